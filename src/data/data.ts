@@ -1,0 +1,39 @@
+/** What a data set is. Each set is a seeded function in a file of its own, so it costs no download. */
+import type { Window } from '../math/grid';
+import type { Rng } from '../math/rng';
+
+export interface Modes {
+  /** In data units. */
+  readonly centers: readonly (readonly [number, number])[];
+  /** A sample lies on a mode when it is within this distance (3 standard deviations), data units. */
+  readonly radius: number;
+}
+
+/** Points of the plane. */
+export interface PointSet {
+  readonly kind: 'points';
+  readonly id: string;
+  /** As on the screen: "Eight Gaussians". */
+  readonly label: string;
+  /** The square shown, in data units. */
+  readonly window: Window;
+  readonly modes?: Modes;
+  /** n fresh points. -> [n, 2] */
+  draw(n: number, rng: Rng): Float32Array;
+}
+
+/** Small gray pictures, 0 paper to 1 ink, row by row from the top left. */
+export interface GlyphSet {
+  readonly kind: 'glyphs';
+  readonly id: string;
+  readonly label: string;
+  readonly size: number;
+  readonly classes: readonly string[];
+  /** n fresh pictures [n, size * size] with the class of each [n] */
+  draw(n: number, rng: Rng): { readonly images: Float32Array; readonly labels: Uint8Array };
+}
+
+export type DataSet = PointSet | GlyphSet;
+
+/** How a data set crosses to the worker: its name, or the learner's own points [n, 2] in data units. */
+export type DataSpec = { readonly set: string } | { readonly set: 'drawn'; readonly points: Float32Array };

@@ -1,0 +1,23 @@
+import * as tf from './tf';
+
+/** Writes the numbers of one step into `out`. Called once per step, in the order in which the inputs were made. */
+export type Fill = (out: Float32Array) => void;
+
+/** Told of every input while a step is being traced; undefined otherwise. Set by replay/trace.ts only. */
+export const recorder: { current: ((tensor: tf.Tensor, fill: Fill) => void) | undefined } = { current: undefined };
+
+/**
+ * A tensor whose values come from JavaScript anew on every step: random draws, batches, live knobs.
+ * Everything else in a training step must follow from variables and constants, so that a step
+ * traced once can be replayed (content/notes).
+ */
+export function input<R extends tf.Rank = tf.Rank>(shape: readonly number[], fill: Fill): tf.Tensor<R> {
+  const values = new Float32Array(shape.reduce((a, b) => a * b, 1));
+  fill(values);
+  const tensor = tf.tensor<R>(values, [...shape] as tf.ShapeMap[R], 'float32');
+  recorder.current?.(tensor, fill);
+  return tensor;
+}
+
+/** A rank-0 input: a knob that may change while the model trains. */
+export const knob = (read: () => number): tf.Scalar => input<tf.Rank.R0>([], (out) => out.fill(read()));
