@@ -1,4 +1,8 @@
-/** What the page and the worker say to each other. Data units only; arrays are transferred, not copied. */
+/**
+ * What the page and the worker say to each other. Data units only; arrays are transferred, not copied.
+ * `run` numbers a session: the worker holds one, or two of equal length side by side. Events of a run that
+ * is over never reach the page.
+ */
 import type { DataSpec } from '../data/data';
 import type { Window } from '../math/grid';
 import type { Config } from '../models/model';
@@ -46,10 +50,14 @@ export interface Picture {
   readonly real?: Float32Array;
   /** scalarField [grid * grid]; vectorField [samples, 2]; map [lattice * lattice, 2] */
   readonly views: Readonly<Record<string, Float32Array>>;
-  /** Every metric of every step (thinned evenly when a slice ran very many) since the last picture: `step` and one array per name. */
+  /**
+   * Every metric of every step since the last picture, thinned evenly when there were very many.
+   * A metric that a step did not report (a part taken by hand) is NaN there.
+   */
   readonly history: { readonly step: Float32Array; readonly metrics: Readonly<Record<string, Float32Array>> };
   /** Sample quality at this step, by stable name: modes, onMode, jensenShannon, energyDistance, slicedWasserstein ... */
   readonly quality?: Readonly<Record<string, Measured>>;
+  /** Over the last second of training; 0 while paused. */
   readonly stepsPerSecond: number;
   /** Live tensors, for the memory readout and its test. */
   readonly tensors: number;
@@ -75,36 +83,55 @@ export interface SavedModel {
   readonly streams?: Readonly<Record<string, readonly [number, number]>>;
 }
 
-/** Page -> worker. `run` numbers a session; events of an older run are dropped. */
-export type Command =
-  | { readonly type: 'open'; readonly run: number; readonly job: Job; readonly wasm: WasmFiles }
+/** All that a run is at one step: weights and optimizer memory by name, and where the streams stand. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly config: Config;
+  readonly tensors: Readonly<Record<string, Float32Array>>;
+  readonly streams: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** How fast a run trains: 2 steps a second, 150 a second, or as fast as the machine goes. */
+export type Speed = 'slow' | 'normal' | 'fast';
+
+/** What a page may tell one run to do. */
+export type Order =
+  /** Trains up to step `until`. Two runs told to train side by side keep equal steps. */
   | { readonly type: 'train'; readonly until: number; readonly speed: Speed }
   | { readonly type: 'pause' }
-  /** Exactly `count` steps, of one part if named, then paused. */
+  /** Exactly `count` steps, then paused. With `part`, `count` updates of that part: they leave `step` as it is. */
   | { readonly type: 'step'; readonly count: number; readonly part?: string }
   | { readonly type: 'look'; readonly look: Look }
+  /** Live knobs; the others apply to the next run. */
   | { readonly type: 'set'; readonly config: Config }
+  /** Back to that very step, bit for bit, with the knobs as they stand now. */
   | { readonly type: 'rewind'; readonly to: number }
   | { readonly type: 'save' }
   /** `count` samples for a file, with a stream of their own. */
   | { readonly type: 'samples'; readonly count: number }
-  /** Lose the graphics context on purpose (tests). */
+  /** Loses the graphics context on purpose, as a driver may at any time: the way out is tested with it. */
+  | { readonly type: 'lose' }
   | { readonly type: 'close' };
 
-/** Where the site serves the .wasm files: absolute URLs made by the page. */
-export interface WasmFiles {
-  readonly base: string;
-}
+/** Page -> worker. */
+export type Command =
+  /** Drops every run but `beside`. `resume` continues where a run of the same job stood. */
+  | {
+      readonly type: 'open';
+      readonly run: number;
+      readonly job: Job;
+      readonly beside?: number;
+      readonly resume?: Checkpoint;
+    }
+  | (Order & { readonly run: number })
+  /** Answered by `alive` once everything before it is done: silence means that the worker hangs. */
+  | { readonly type: 'ping'; readonly run: number };
 
-/** Steps per picture: one every half second, ten a second, or as fast as it goes. */
-export type Speed = 'slow' | 'normal' | 'fast';
-
-/** Worker -> page. */
-export type Event =
-  | { readonly type: 'loading'; readonly run: number; readonly what: string; readonly done: number; readonly total: number }
+/** Worker -> page, about one run. */
+export type Report =
+  | { readonly type: 'loading'; readonly what: string; readonly done: number; readonly total: number }
   | {
       readonly type: 'ready';
-      readonly run: number;
       readonly backend: Backend;
       readonly engine: Engine;
       /** Trainable numbers by owner: { generator: 4610, discriminator: 4481 } */
@@ -114,12 +141,12 @@ export type Event =
       /** Why not the engine or backend that was asked for, in one sentence. */
       readonly notice?: string;
     }
-  | { readonly type: 'picture'; readonly run: number; readonly picture: Picture; /** Steps that the slider can go back to. */ readonly rewindable: readonly number[] }
-  /** After pause, step, rewind, or when `until` was reached. */
-  | { readonly type: 'paused'; readonly run: number; readonly step: number; readonly finished: boolean }
+  /** `rewindable`: steps that the slider can go back to at once; any step between them takes a moment. */
+  | { readonly type: 'picture'; readonly picture: Picture; readonly rewindable: readonly number[] }
+  /** After pause, step, rewind, or when `until` was reached (`finished`). */
+  | { readonly type: 'paused'; readonly step: number; readonly finished: boolean }
   | {
       readonly type: 'diverged';
-      readonly run: number;
       /** The step at which it overflowed. */
       readonly step: number;
       /** Name of the metric or weight. */
@@ -129,11 +156,28 @@ export type Event =
       /** The last good snapshot, which the session has gone back to. */
       readonly kept: number;
     }
-  | { readonly type: 'saved'; readonly run: number; readonly model: SavedModel }
-  | { readonly type: 'samples'; readonly run: number; readonly points: Float32Array; readonly labels?: Uint8Array }
-  | { readonly type: 'failed'; readonly run: number; readonly reason: FailReason; readonly message: string };
+  | { readonly type: 'saved'; readonly model: SavedModel }
+  | { readonly type: 'samples'; readonly points: Float32Array; readonly labels?: Uint8Array }
+  /** Another lab's run took the worker. `checkpoint` with `open(..., { resume })` goes on from here. */
+  | { readonly type: 'closed'; readonly checkpoint?: Checkpoint }
+  | { readonly type: 'failed'; readonly reason: FailReason; readonly message: string }
+  /** Kept by the client, for the day the worker dies; pages never see it. */
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
+  | { readonly type: 'alive' }
+  /** The graphics context is gone; the client starts again on another backend. */
+  | { readonly type: 'lost' };
 
-/** `backend`: none would start. `lost`: the graphics context or the worker died. `model`: a file did not fit. `data`: nothing to train on. */
+/** What the page hears. */
+export type Event = { readonly run: number } & (
+  | Exclude<Report, { readonly type: 'checkpoint' | 'alive' | 'lost' }>
+  /** From the client: the worker or its graphics context was lost, and the run goes on from `step`. */
+  | { readonly type: 'recovered'; readonly backend: Backend; readonly step: number; readonly message: string }
+);
+
+/** What crosses the wire. */
+export type Message = Report & { readonly run: number };
+
+/** `backend`: none would start. `lost`: the graphics context or the worker died again and again. `model`: a file did not fit. `data`: nothing to train on. */
 export type FailReason = 'backend' | 'lost' | 'model' | 'data' | 'internal';
 
 /** Loss beyond which a run counts as blown up, nats. */

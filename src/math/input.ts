@@ -4,7 +4,9 @@ import * as tf from './tf';
 export type Fill = (out: Float32Array) => void;
 
 /** Told of every input while a step is being traced; undefined otherwise. Set by replay/trace.ts only. */
-export const recorder: { current: ((tensor: tf.Tensor, fill: Fill) => void) | undefined } = { current: undefined };
+export const recorder: { current: ((tensor: tf.Tensor, fill: Fill) => void) | undefined } = {
+  current: undefined,
+};
 
 /**
  * A tensor whose values come from JavaScript anew on every step: random draws, batches, live knobs.
@@ -13,9 +15,15 @@ export const recorder: { current: ((tensor: tf.Tensor, fill: Fill) => void) | un
  */
 export function input<R extends tf.Rank = tf.Rank>(shape: readonly number[], fill: Fill): tf.Tensor<R> {
   const values = new Float32Array(shape.reduce((a, b) => a * b, 1));
-  fill(values);
+  const tracing = recorder.current;
+  recorder.current = undefined; // what a fill draws is drawn anew on every replay, so it may draw one number at a time
+  try {
+    fill(values);
+  } finally {
+    recorder.current = tracing;
+  }
   const tensor = tf.tensor<R>(values, [...shape] as tf.ShapeMap[R], 'float32');
-  recorder.current?.(tensor, fill);
+  tracing?.(tensor, fill);
   return tensor;
 }
 
