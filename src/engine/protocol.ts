@@ -170,8 +170,17 @@ export type Report =
 /** What the page hears. */
 export type Event = { readonly run: number } & (
   | Exclude<Report, { readonly type: 'checkpoint' | 'alive' | 'lost' }>
-  /** From the client: the worker or its graphics context was lost, and the run goes on from `step`. */
-  | { readonly type: 'recovered'; readonly backend: Backend; readonly step: number; readonly message: string }
+  /**
+   * From the client, in place of a second `ready`: the worker or its graphics context was lost, and the run
+   * goes on from `step`. What the page had asked for and not got is asked again.
+   */
+  | {
+      readonly type: 'recovered';
+      readonly backend: Backend;
+      readonly engine: Engine;
+      readonly step: number;
+      readonly message: string;
+    }
 );
 
 /** What crosses the wire. */

@@ -1,0 +1,210 @@
+/** The page's side of the engine: one worker for the page, watched, and started again from the last checkpoint when it dies. */
+import type { Config } from '../models/model';
+import { backendNames, chain } from './backends';
+import type { Backend, Checkpoint, Command, Event, Job, Look, Message, Order, Speed } from './protocol';
+
+/** One training run. Every call returns at once; answers come as events. */
+export interface Run {
+  readonly id: number;
+  train(until: number, speed: Speed): void;
+  pause(): void;
+  step(count: number, part?: string): void;
+  look(look: Look): void;
+  set(config: Config): void;
+  rewind(to: number): void;
+  save(): void;
+  samples(count: number): void;
+  /** For tests of the way out: the graphics context goes, as a driver may take it at any time. */
+  lose(): void;
+  /** Frees all it holds; no event comes after this. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** The run to train side by side with. Any other run is closed, and told so. */
+  readonly beside?: Run;
+  /** Goes on where a closed run stood. */
+  readonly resume?: Checkpoint;
+}
+
+export interface Client {
+  /** Fetches the worker's code before it is needed: when the pointer nears Start. */
+  warm(): void;
+  open(job: Job, on: (event: Event) => void, options?: OpenOptions): Run;
+}
+
+type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+export interface ClientOptions {
+  readonly makeWorker?: () => Port;
+  /** Milliseconds between signs of life asked of the worker; after `patience` of them unanswered it is given up. */
+  readonly beat?: number;
+  readonly patience?: number;
+}
+
+interface Live {
+  job: Job;
+  readonly on: (event: Event) => void;
+  readonly beside?: number | undefined;
+  /** Orders not answered yet, by the type of their answer: sent again after a loss. */
+  readonly owed: Map<string, Order>;
+  checkpoint?: Checkpoint | undefined;
+  backend?: Backend;
+  closing?: boolean;
+  /** Why it had to be started again, until it has. */
+  lost?: string | undefined;
+}
+
+const answers: Partial<Record<Order['type'], Message['type']>> = {
+  train: 'paused',
+  pause: 'paused',
+  step: 'paused',
+  rewind: 'paused',
+  look: 'picture',
+  save: 'saved',
+  samples: 'samples',
+};
+const tries = 3;
+
+export function createClient({
+  makeWorker = engineWorker,
+  beat = 2000,
+  patience = 6,
+}: ClientOptions = {}): Client {
+  const runs = new Map<number, Live>();
+  let port: Port | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let count = 0;
+  let silence = 0;
+  let losses = 0;
+
+  const post = (command: Command) => port?.postMessage(command);
+
+  function start(): void {
+    if (port) return;
+    port = makeWorker();
+    port.onmessage = ({ data }) => hear(data as Message);
+    port.onerror = (event) => {
+      event.preventDefault?.();
+      lose('The worker that trains stopped');
+    };
+  }
+
+  function open(run: number, live: Live, resume?: Checkpoint): void {
+    start();
+    post({ type: 'open', run, job: live.job, beside: live.beside, resume });
+    silence = 0;
+    timer ??= setInterval(tick, beat);
+  }
+
+  function drop(run: number): void {
+    runs.delete(run);
+    if (runs.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  function tick(): void {
+    if (++silence > patience) return lose('The worker that trains stopped answering');
+    const [run] = runs.keys();
+    if (run !== undefined) post({ type: 'ping', run });
+  }
+
+  function hear(message: Message): void {
+    silence = 0;
+    const live = runs.get(message.run);
+    if (message.type === 'lost') return lose('The graphics context was lost');
+    if (!live || message.type === 'alive' || (live.closing && message.type !== 'closed')) return;
+    if (message.type === 'checkpoint') {
+      live.checkpoint = message.checkpoint;
+      return;
+    }
+    live.owed.delete(message.type === 'diverged' || message.type === 'failed' ? 'paused' : message.type);
+    if (message.type === 'ready') live.backend = message.backend;
+    if (message.type === 'closed') drop(message.run);
+    if (message.type !== 'ready' || !live.lost) return live.on(message);
+    const { run, backend, engine, step } = message;
+    const text = `${live.lost}. This run went on from step ${step} on ${backendNames[backend]}.`;
+    live.lost = undefined;
+    live.on({ type: 'recovered', run, backend, engine, step, message: text });
+  }
+
+  /** A GPU that failed once is not asked again; WebAssembly is, since it may not have been at fault. */
+  function next({ backend, job }: Live): Backend {
+    const now = backend ?? job.backend;
+    if (now === 'auto' || (now === 'wasm' && losses < 2)) return 'wasm';
+    return chain[chain.indexOf(now) + 1] ?? 'cpu';
+  }
+
+  function lose(what: string): void {
+    port?.terminate();
+    port = undefined;
+    const again = ++losses <= tries;
+    for (const [run, live] of [...runs]) {
+      if (live.closing) {
+        drop(run);
+        live.on({ type: 'closed', run, checkpoint: live.checkpoint });
+      } else if (again) {
+        live.job = { ...live.job, backend: next(live) };
+        live.lost = what;
+        open(run, live, live.checkpoint);
+        for (const order of live.owed.values()) post({ ...order, run });
+      } else {
+        drop(run);
+        live.on({
+          type: 'failed',
+          run,
+          reason: 'lost',
+          message: `${what}, ${losses} times. Save what you need, then reset the lab.`,
+        });
+      }
+    }
+  }
+
+  return {
+    warm: start,
+    open(job, on, { beside, resume } = {}) {
+      for (const [run, live] of runs) {
+        if (run === beside?.id || live.closing) continue;
+        live.closing = true;
+        post({ type: 'close', run });
+      }
+      if (!beside) losses = 0;
+      const id = ++count;
+      const live: Live = { job, on, beside: beside?.id, owed: new Map(), checkpoint: resume };
+      runs.set(id, live);
+      open(id, live, resume);
+
+      function send(order: Order): void {
+        if (runs.get(id) !== live || live.closing) return;
+        const answer = answers[order.type];
+        if (answer) live.owed.set(answer, order);
+        if (order.type === 'set') live.job = { ...live.job, config: { ...live.job.config, ...order.config } };
+        post({ ...order, run: id });
+      }
+      return {
+        id,
+        train: (until, speed) => send({ type: 'train', until, speed }),
+        pause: () => send({ type: 'pause' }),
+        step: (count, part) => send({ type: 'step', count, part }),
+        look: (look) => send({ type: 'look', look }),
+        set: (config) => send({ type: 'set', config }),
+        rewind: (to) => send({ type: 'rewind', to }),
+        save: () => send({ type: 'save' }),
+        samples: (count) => send({ type: 'samples', count }),
+        lose: () => send({ type: 'lose' }),
+        close() {
+          send({ type: 'close' });
+          drop(id);
+        },
+      };
+    },
+  };
+}
+
+/** The one client of a page: labs share its worker. */
+export const pageClient = createClient();
+
+function engineWorker(): Port {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
