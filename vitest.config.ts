@@ -1,13 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const shared = {
   // JSX in tests and islands is Preact's, as in the site's own build.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
-    // TensorFlow.js cannot be loaded by plain Node ESM: its dist folders hold extensionless imports.
-    server: { deps: { inline: [/@tensorflow\//] } },
-    testTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
+          // TensorFlow.js cannot be loaded by plain Node ESM: its dist folders hold extensionless imports.
+          server: { deps: { inline: [/@tensorflow\//] } },
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        // Reads dist/, so it runs after the build.
+        test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
   },
 });
