@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, importsOf, read, withoutComments } from '../../support/sources';
+
+const code = filesBelow('src', ['.ts', '.tsx', '.astro', '.mjs']).filter(
+  (file) => !file.includes('.test.') && !file.startsWith('src/replay/kernels/'),
+);
+
+/** Folder -> where it may import from at run time. Paths are prefixes from the root. Types may cross floors. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/math': ['src/math'],
+  'src/data': ['src/data', 'src/math'],
+  'src/metrics': ['src/metrics', 'src/math'],
+  'src/models': ['src/models', 'src/math'],
+  'src/replay': ['src/replay', 'src/math'],
+  'src/engine': ['src/engine', 'src/math', 'src/data', 'src/models', 'src/metrics', 'src/replay'],
+  'src/viz': ['src/viz', 'src/math/grid'],
+  'src/labs': [
+    'src/labs',
+    'src/viz',
+    'src/quiz',
+    'src/engine/client',
+    'src/engine/protocol',
+    'src/engine/saved',
+    'src/data',
+    'src/math/rng',
+    'src/math/grid',
+    'src/models/model',
+    'src/models/about',
+    'src/models/papers',
+  ],
+  'src/quiz': ['src/quiz', 'src/labs', 'src/viz'],
+};
+/** A family's words are free to all. */
+const words = /^src\/models\/[^/]+\/about$/;
+
+const floorOf = (file: string) => Object.keys(mayImport).find((folder) => file.startsWith(folder + '/'));
+
+describe('the house', () => {
+  it('holds its floors: nobody imports from above or sideways', () => {
+    const broken = code.flatMap((file) => {
+      const floor = floorOf(file);
+      if (!floor) return [];
+      return importsOf(file)
+        .filter(({ to, typeOnly }) => !typeOnly && to.startsWith('src/'))
+        .filter(
+          ({ to }) =>
+            !words.test(to) &&
+            !mayImport[floor]!.some((allowed) => to === allowed || to.startsWith(allowed + '/')),
+        )
+        .map(({ from, to }) => `${from} imports ${to}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps a model family to itself: math and models/{model,nn,papers} only', () => {
+    const broken = code
+      .filter((file) => /^src\/models\/[^/]+\//.test(file))
+      .flatMap((file) => {
+        const own = file.split('/').slice(0, 3).join('/');
+        return importsOf(file)
+          .filter(({ to, typeOnly }) => !typeOnly && to.startsWith('src/models/'))
+          .filter(({ to }) => !to.startsWith(own) && !/^src\/models\/(model|nn|papers)(\/|$)/.test(to))
+          .map(({ from, to }) => `${from} imports ${to}`);
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets TensorFlow.js in by one door, and backends by the engine and the tracer', () => {
+    const broken = code
+      .filter((file) => !/^src\/(math\/tf\.ts|engine\/|replay\/)/.test(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ to }) => to.startsWith('@tensorflow/'))
+          .map(({ to }) => `${file} imports ${to}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps pages free of the engine and of mathematics', () => {
+    const broken = code
+      .filter((file) => /^src\/(components|layouts|pages)\//.test(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ to, typeOnly }) => !typeOnly && /^src\/(engine|math)\//.test(to))
+          .map(({ to }) => `${file} imports ${to}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const resolve = (to: string) =>
+      [to, ...['.ts', '.tsx', '.astro', '/index.ts'].map((end) => to + end)].find((path) =>
+        code.includes(path),
+      );
+    const graph = new Map(
+      code.map((file) => [
+        file,
+        importsOf(file)
+          .filter((i) => !i.typeOnly)
+          .flatMap(({ to }) => resolve(to) ?? []),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')];
+      if (done.has(file)) return [];
+      done.add(file);
+      return graph.get(file)!.flatMap((next) => visit(next, [...path, file]));
+    };
+    expect(code.flatMap((file) => visit(file, []))).toEqual([]);
+  });
+
+  it('draws no unseeded random number', () => {
+    expect(code.filter((file) => withoutComments(read(file)).includes('Math.random'))).toEqual([]);
+  });
+
+  it('touches no document below the labs', () => {
+    const low = code.filter((file) => /^src\/(math|data|models|metrics|replay|engine)\//.test(file));
+    expect(low.filter((file) => /\bdocument\./.test(withoutComments(read(file))))).toEqual([]);
+  });
+
+  it('keeps files small: one idea each, at most 200 lines', () => {
+    const long = code
+      .map((file) => [file, read(file).split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > 200);
+    expect(long).toEqual([]);
+  });
+});
