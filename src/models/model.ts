@@ -83,7 +83,12 @@ export interface About {
   /** Names of `parts`, in order, with their button labels ("Step D"). */
   readonly parts?: Readonly<Record<string, string>>;
   /** The quality it must reach with default knobs; held by the contract test. */
-  readonly bar: { readonly data: string; readonly steps: number; readonly metric: string; readonly atMost: number };
+  readonly bar: {
+    readonly data: string;
+    readonly steps: number;
+    readonly metric: string;
+    readonly atMost: number;
+  };
 }
 
 /**
@@ -100,6 +105,8 @@ export interface View<M extends Model = Model> {
 
 export interface Family<M extends Model = Model> {
   readonly about: About;
+  /** Data points that one training step takes; the knob `batch` where this is absent. */
+  rows?(config: Config): number;
   /** A fresh model. Same config and stream, same weights. */
   create(config: Config, rng: Rng): M;
   readonly views: Readonly<Record<string, View<M>>>;

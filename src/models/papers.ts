@@ -13,7 +13,8 @@ export interface Paper {
 
 export const papers = {
   'goodfellow-2014': {
-    authors: 'I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville, Y. Bengio',
+    authors:
+      'I. J. Goodfellow, J. Pouget-Abadie, M. Mirza, B. Xu, D. Warde-Farley, S. Ozair, A. Courville, Y. Bengio',
     year: 2014,
     title: 'Generative Adversarial Networks',
     where: 'NeurIPS 2014',

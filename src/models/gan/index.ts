@@ -1,0 +1,51 @@
+import * as tf from '../../math/tf';
+import type { Family } from '../model';
+import { about } from './about';
+import { boundary } from './losses';
+import { Gan } from './model';
+
+/** The point GAN: how to make one, and what there is to look at. */
+const family: Family<Gan> = {
+  about,
+  rows: (config) => (config['batch'] as number) * (config['dSteps'] as number),
+  create: (config, rng) => new Gan(config, rng),
+  views: {
+    /** D's probability that a point at each place is real; a critic's score is squashed alike. */
+    belief: {
+      kind: 'scalarField',
+      of: (gan, at) =>
+        tf
+          .sigmoid(
+            gan
+              .judge(at)
+              .sub(boundary(gan.loss))
+              .mul(gan.loss === 'least-squares' ? 4 : 1),
+          )
+          .flatten(),
+    },
+    /** The direction in which each generated point would have to move for G's loss to fall fastest. */
+    pull: {
+      kind: 'vectorField',
+      of: (gan, at) =>
+        tf
+          .grad((x) => gan.game.generator(gan.judge(x as tf.Tensor2D)))(at)
+          .neg()
+          .mul(at.shape[0]),
+    },
+    /** Where G puts a lattice of the latent square (further latent coordinates at 0). */
+    warp: {
+      kind: 'map',
+      of: (gan, at) =>
+        gan.shown.apply(
+          tf
+            .pad(at, [
+              [0, 0],
+              [0, Math.max(0, (gan.config['latent'] as number) - 2)],
+            ])
+            .slice([0, 0], [at.shape[0], gan.config['latent'] as number]),
+        ),
+    },
+  },
+};
+
+export default family;

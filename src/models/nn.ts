@@ -1,0 +1,115 @@
+/** The parts that networks are made of: short enough to read whole. */
+import { knob } from '../math/input';
+import type { Rng } from '../math/rng';
+import * as tf from '../math/tf';
+import type { Weights } from './model';
+
+// #region mlp
+/** Fully connected layers with leaky ReLU between them and nothing after the last. [batch, sizes[0]] -> [batch, sizes.at(-1)] */
+export class Mlp {
+  readonly layers: readonly { readonly w: tf.Variable<tf.Rank.R2>; readonly b: tf.Variable<tf.Rank.R1> }[];
+
+  constructor(sizes: readonly number[], rng: Rng) {
+    this.layers = sizes.slice(1).map((size, i) => {
+      const deviation = Math.sqrt(2 / sizes[i]!); // He et al. 2015, Eq. (10)
+      const draws = Float32Array.from({ length: sizes[i]! * size }, () => deviation * rng.gauss());
+      return {
+        w: tf.variable(tf.tensor2d(draws, [sizes[i]!, size])),
+        b: tf.variable(tf.zeros<tf.Rank.R1>([size])),
+      };
+    });
+  }
+
+  apply(x: tf.Tensor2D): tf.Tensor2D {
+    return this.layers.reduce((h, { w, b }, i) => {
+      const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
+      return i < this.layers.length - 1 ? tf.leakyRelu(sum, 0.2) : sum;
+    }, x);
+  }
+
+  /** All numbers by name: `G.0.w` [in, out], `G.0.b` [out] ... */
+  named(prefix: string): Weights {
+    return Object.fromEntries(
+      this.layers.flatMap(({ w, b }, i) => [
+        [`${prefix}.${i}.w`, w],
+        [`${prefix}.${i}.b`, b],
+      ]),
+    );
+  }
+}
+// #endregion
+
+// #region adam
+/** Adam, Kingma & Ba 2014 (arXiv:1412.6980), Algorithm 1. Its moments and its step counter are variables, so a run can be kept and taken up again. */
+export class Adam {
+  readonly #params: tf.Variable[];
+  readonly #m: tf.Variable[];
+  readonly #v: tf.Variable[];
+  readonly #t = tf.variable(tf.scalar(0));
+
+  /** `rate` is read at each step: the learning rate may change while the model trains. */
+  constructor(
+    weights: Weights,
+    readonly rate: () => number,
+    readonly beta1 = 0.9,
+    readonly beta2 = 0.999,
+  ) {
+    this.#params = Object.values(weights);
+    this.#m = this.#params.map((p) => tf.variable(tf.zerosLike(p)));
+    this.#v = this.#params.map((p) => tf.variable(tf.zerosLike(p)));
+  }
+
+  /** One step down the gradient of `loss` with respect to these weights only; all others hold still. `scale` multiplies the rate. */
+  minimize(loss: () => tf.Scalar, scale: tf.Scalar | number = 1): tf.Scalar {
+    const { value, grads } = tf.variableGrads(loss, this.#params);
+    const t = this.#t.add<tf.Scalar>(1);
+    this.#t.assign(t);
+    const rate = knob(this.rate).mul<tf.Scalar>(scale);
+    this.#params.forEach((p, i) => {
+      const g = grads[p.name]!;
+      const m = this.#m[i]!.mul(this.beta1).add(g.mul(1 - this.beta1));
+      const v = this.#v[i]!.mul(this.beta2).add(g.square().mul(1 - this.beta2));
+      this.#m[i]!.assign(m);
+      this.#v[i]!.assign(v);
+      const mHat = m.div(tf.sub(1, tf.pow(this.beta1, t)));
+      const vHat = v.div(tf.sub(1, tf.pow(this.beta2, t)));
+      p.assign(p.sub(rate.mul(mHat.div(vHat.sqrt().add(1e-8))))); // 1e-8: the paper's stability constant
+    });
+    return value;
+  }
+
+  /** Moments and step counter by name. */
+  named(prefix: string): Weights {
+    return Object.fromEntries([
+      [`${prefix}.t`, this.#t],
+      ...this.#m.map((m, i) => [`${prefix}.m${i}`, m] as const),
+      ...this.#v.map((v, i) => [`${prefix}.v${i}`, v] as const),
+    ]);
+  }
+}
+// #endregion
+
+// #region average
+/** A running average of some weights: average <- decay · average + (1 - decay) · weight, after every step. */
+export class Average {
+  constructor(
+    readonly of: Mlp,
+    readonly copy: Mlp,
+    readonly decay: () => number,
+  ) {
+    this.#pairs((average, weight) => average.assign(weight));
+  }
+
+  follow(): void {
+    const decay = knob(this.decay);
+    this.#pairs((average, weight) => average.assign(average.mul(decay).add(weight.mul(tf.sub(1, decay)))));
+  }
+
+  #pairs(visit: (average: tf.Variable, weight: tf.Variable) => void): void {
+    this.of.layers.forEach(({ w, b }, i) => {
+      visit(this.copy.layers[i]!.w, w);
+      visit(this.copy.layers[i]!.b, b);
+    });
+  }
+}
+// #endregion
