@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   // JSX in tests and islands is Preact's, as in the site's own build.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // As a browser's bundler does. Node would take the packages' bundles: a second TensorFlow.js beside the first.
+  resolve: {
+    alias: [
+      {
+        find: /^(@tensorflow\/tfjs-(core|backend-(cpu|wasm|webgl|webgpu)))$/,
+        replacement: `${import.meta.dirname}/node_modules/$1/dist/index.js`,
+      },
+    ],
+  },
 } as const;
 
 export default defineConfig({
