@@ -100,7 +100,7 @@ export interface About {
  */
 export interface View<M extends Model = Model> {
   readonly kind: 'scalarField' | 'vectorField' | 'map';
-  readonly of: (model: M, at: tf.Tensor2D) => tf.Tensor;
+  of(model: M, at: tf.Tensor2D): tf.Tensor;
 }
 
 export interface Family<M extends Model = Model> {

@@ -1,0 +1,105 @@
+import { dataSet } from '../data/registry';
+import { Rng } from '../math/rng';
+import * as tf from '../math/tf';
+import type { Family, Weights } from '../models/model';
+import { loadFamily } from '../models/registry';
+import { startBackend } from './backend';
+import { Eager } from './eager';
+import type { Backend, Checkpoint, Engine, FailReason, Job } from './protocol';
+import { Session } from './session';
+import { sourceOf } from './source';
+import { openStreams } from './streams';
+
+export interface OpenOptions {
+  /** The replay library. Absent: TensorFlow.js does all the work. */
+  readonly kernels?: WebAssembly.Module | undefined;
+  /** Goes on where a run of the same job stood. */
+  readonly resume?: Checkpoint | undefined;
+  /** Instead of the registry's family of that name (tests). */
+  readonly family?: Family;
+  readonly onLoading?: (what: string, done: number, total: number) => void;
+}
+
+export interface Opened {
+  readonly session: Session;
+  readonly backend: Backend;
+  readonly engine: Engine;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly notice?: string | undefined;
+}
+
+/** A reason the page can tell apart, with a sentence for the reader. */
+export class OpenError extends Error {
+  constructor(
+    readonly reason: FailReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Points per training step, unless the family has a knob of that name. */
+const batchSize = 256;
+
+/**
+ * Opens a run, in a worker or in Node: `const { session } = await openSession(job)`, then
+ * `await session.train(1000)` and `await session.picture(look)` or `await session.quality()`.
+ * @throws OpenError
+ */
+export async function openSession(job: Job, options: OpenOptions = {}): Promise<Opened> {
+  const { resume, onLoading = () => {} } = options;
+  onLoading('the model', 0, 3);
+  const set = explain('data', () => dataSet(job.data));
+  const family = options.family ?? (await loadFamily(job.family));
+  onLoading('the backend', 1, 3);
+  const started = await startBackend(job.backend).catch((error: Error) => {
+    throw new OpenError('backend', error.message);
+  });
+  onLoading('the first weights', 2, 3);
+  const config = { ...job.config };
+  const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights')));
+  const variables = { ...model.weights, ...model.memory };
+  const source = sourceOf(
+    set,
+    family.rows?.(config) ?? (typeof config.batch === 'number' ? config.batch : batchSize),
+  );
+  const stepper = new Eager(variables, started.backend === 'wasm' || started.backend === 'cpu');
+  const streams = openStreams(job.seed);
+  const session = new Session({ ...source, family, model, source, streams, stepper, config });
+  await session.begin(resume);
+  return {
+    session,
+    backend: started.backend,
+    engine: stepper.engine,
+    parameters: countByOwner(model.weights),
+    notice: started.notice ?? stepper.notice,
+  };
+}
+
+/** Weights are named 'owner.layer.kind'; how many numbers each owner learns. */
+function countByOwner(weights: Weights): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [name, { size }] of Object.entries(weights)) {
+    const owner = name.split('.')[0]!;
+    counts[owner] = (counts[owner] ?? 0) + size;
+  }
+  return counts;
+}
+
+/** As tf.tidy, for a result that is no tensor: what is left are the variables. */
+function tidied<T>(work: () => T): T {
+  tf.engine().startScope();
+  try {
+    return work();
+  } finally {
+    tf.engine().endScope();
+  }
+}
+
+function explain<T>(reason: FailReason, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new OpenError(reason, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,237 @@
+import * as tf from '../math/tf';
+import type { Config, Metrics } from '../models/model';
+import { History, type Row } from './history';
+import { Log } from './log';
+import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
+import { runawayLoss, type Checkpoint, type Look, type Picture } from './protocol';
+import { Ring } from './ring';
+import type { Source } from './source';
+import type { State, Stepper } from './stepper';
+import { putBack, restoreStreams, streamStates, type Streams } from './streams';
+
+export interface Diverged {
+  readonly step: number;
+  readonly quantity: string;
+  readonly value: number;
+  /** The step of the last good checkpoint, which the run has gone back to. */
+  readonly kept: number;
+}
+type Blowup = Omit<Diverged, 'kept'>;
+
+export interface Parts extends Studio {
+  readonly source: Source;
+  readonly streams: Streams;
+  readonly stepper: Stepper;
+  /** The model reads it at every step; live knobs change in place. */
+  readonly config: Record<string, Config[string]>;
+}
+
+/** GPU updates whose losses may wait: a blow-up is noticed this many steps late at most. */
+const mostWaiting = 32;
+
+/** One training run: no page, no worker, no clock. openSession makes it. */
+export class Session {
+  #step = 0;
+  /** Steps of the updates whose metrics are still on the GPU. */
+  #awaited: number[] = [];
+  readonly #history = new History();
+  readonly #ring = new Ring();
+  readonly #log = new Log();
+
+  constructor(readonly parts: Parts) {}
+
+  get step(): number {
+    return this.#step;
+  }
+
+  get config(): Config {
+    return { ...this.parts.config };
+  }
+
+  /** Steps that are kept, ascending: going back to one of them trains nothing again. */
+  get rewindable(): readonly number[] {
+    return this.#ring.steps;
+  }
+
+  /** Takes the first checkpoint, of where `from` stood if that is given. */
+  async begin(from?: Omit<Checkpoint, 'config'>): Promise<void> {
+    if (from) this.#load(from);
+    this.#ring.add(await this.checkpoint());
+  }
+
+  /** Trains to step `to`, or until `isOver` says so after a step, or until it blows up. */
+  async train(to: number, isOver: () => boolean = () => false): Promise<Diverged | undefined> {
+    while (this.#step < to) {
+      const blowup = this.#update('step') ?? (this.#ring.due(this.#step) ? await this.#keep() : undefined);
+      if (blowup) return this.#recover(blowup);
+      if (isOver()) break;
+    }
+    return this.parts.stepper.waiting < mostWaiting ? undefined : this.settle();
+  }
+
+  /** `count` updates of one part of a step; they leave `step` as it is. */
+  async take(part: string, count: number): Promise<Diverged | undefined> {
+    this.#log.add({ step: this.#step, part, count });
+    for (let i = 0; i < count; i++) {
+      const blowup = this.#update(part);
+      if (blowup) return this.#recover(blowup);
+    }
+    return this.settle();
+  }
+
+  /** Reads back whatever a GPU still holds, and looks at it. */
+  async settle(): Promise<Diverged | undefined> {
+    const blowup = await this.#readBack();
+    return blowup && this.#recover(blowup);
+  }
+
+  /** Changes the live knobs; the others belong to the next run. */
+  set(config: Config): void {
+    const { knobs } = this.parts.family.about;
+    for (const [name, value] of Object.entries(config))
+      if (knobs[name]?.live) this.parts.config[name] = value;
+    this.#log.add({ step: this.#step, config: this.config });
+  }
+
+  /** Back to step `to`, bit for bit: from the nearest checkpoint before it, with the knobs and parts of that time. */
+  async rewind(to: number): Promise<void> {
+    await this.#readBack();
+    const now = this.config;
+    const target = Math.min(to, this.#step);
+    const kept = this.#ring.nearest(target);
+    this.#load(kept);
+    Object.assign(this.parts.config, kept.config);
+    while (this.#step < target) {
+      for (const act of this.#log.at(this.#step)) {
+        if ('part' in act) for (let i = 0; i < act.count; i++) this.#compute(act.part);
+        else Object.assign(this.parts.config, act.config);
+      }
+      this.#compute('step');
+      this.#step++;
+    }
+    await this.parts.stepper.gather();
+    this.#goOnWith(now);
+  }
+
+  async picture(look: Look, stepsPerSecond = 0): Promise<Picture> {
+    const { parts } = this;
+    const numbers = await this.#look(pictureName(look), () => compute(parts, look, parts.streams.pictures));
+    return {
+      step: this.#step,
+      ...inDataUnits(parts, look, numbers),
+      ...(look.real > 0 && {
+        real: putBack(parts.streams, () => parts.source.draw(look.real, parts.streams.real)),
+      }),
+      history: this.#history.take(),
+      stepsPerSecond,
+      tensors: tf.memory().numTensors,
+    };
+  }
+
+  /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
+  async samples(n: number): Promise<Float32Array> {
+    const { model, scale, streams } = this.parts;
+    const { samples } = await this.#look(`samples ${n}`, () => ({
+      samples: sample(model, n, streams.samples),
+    }));
+    const copy = samples!.slice();
+    return scale ? scale.toData(copy) : copy;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    const { stepper, streams } = this.parts;
+    return {
+      step: this.#step,
+      config: this.config,
+      tensors: await stepper.state(),
+      streams: streamStates(streams),
+    };
+  }
+
+  dispose(): void {
+    const { model, stepper } = this.parts;
+    stepper.dispose();
+    for (const variables of [model.weights, model.memory]) tf.dispose({ ...variables });
+  }
+
+  /** Every picture starts from the same draws, and what it draws does not change the run. */
+  #look(name: string, what: () => Record<string, tf.Tensor>) {
+    const { stepper, streams } = this.parts;
+    return putBack(streams, () => stepper.look(name, what));
+  }
+
+  /** One update of the model: the whole step, or a part of it. */
+  #compute(name: string): Row | undefined {
+    const { model, source, streams, stepper } = this.parts;
+    const part = name === 'step' ? undefined : model.parts?.[name];
+    if (name !== 'step' && !part)
+      throw new Error(
+        `step: no part '${name}'. This model has ${Object.keys(model.parts ?? {}).join(', ') || 'none'}.`,
+      );
+    return stepper.update(name, (): Metrics => {
+      const x = source.batch(streams.batches);
+      return part ? part(x, streams.noise) : model.trainStep(x, streams.noise);
+    });
+  }
+
+  #update(name: string): Blowup | undefined {
+    const row = this.#compute(name);
+    if (name === 'step') this.#step++;
+    if (row) return this.#record(this.#step, row);
+    this.#awaited.push(this.#step);
+    return undefined;
+  }
+
+  #record(step: number, row: Row): Blowup | undefined {
+    for (const [quantity, value] of Object.entries(row)) {
+      if (!(Math.abs(value) <= runawayLoss)) return { step, quantity, value };
+    }
+    this.#history.add(step, row);
+    return undefined;
+  }
+
+  async #readBack(): Promise<Blowup | undefined> {
+    const steps = this.#awaited;
+    this.#awaited = [];
+    for (const [i, row] of (await this.parts.stepper.gather()).entries()) {
+      const blowup = this.#record(steps[i]!, row);
+      if (blowup) return blowup;
+    }
+    return undefined;
+  }
+
+  async #keep(): Promise<Blowup | undefined> {
+    const blowup = await this.#readBack();
+    if (blowup) return blowup;
+    const checkpoint = await this.checkpoint();
+    for (const [quantity, values] of Object.entries(checkpoint.tensors)) {
+      const value = values.find((number) => !Number.isFinite(number));
+      if (value !== undefined) return { step: this.#step, quantity, value };
+    }
+    this.#ring.add(checkpoint);
+    return undefined;
+  }
+
+  async #recover(blowup: Blowup): Promise<Diverged> {
+    await this.parts.stepper.gather();
+    this.#load(this.#ring.nearest(blowup.step));
+    this.#goOnWith(this.config);
+    return { ...blowup, kept: this.#step };
+  }
+
+  #load({ step, tensors, streams }: { step: number; tensors: State; streams: Checkpoint['streams'] }): void {
+    this.parts.stepper.load(tensors);
+    restoreStreams(this.parts.streams, streams);
+    this.#step = step;
+    this.#awaited = [];
+  }
+
+  /** The future that was is forgotten. */
+  #goOnWith(config: Config): void {
+    Object.assign(this.parts.config, config);
+    this.#ring.dropAfter(this.#step);
+    this.#history.dropAfter(this.#step);
+    this.#log.dropFrom(this.#step);
+    this.#log.add({ step: this.#step, config });
+  }
+}
