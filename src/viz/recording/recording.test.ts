@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { Rng } from '../../math/rng';
+import { encode } from './encode';
+import { pack, unpack } from './packing';
+import { decode, frameAt, perWindow, type Recording, type RecordingFile } from './recording';
+
+const rng = new Rng(5);
+const draws = (n: number, spread: number) => Float32Array.from({ length: n }, () => spread * rng.gauss());
+const recording: Recording = {
+  lab: '8a',
+  preset: 'balanced',
+  family: 'gan',
+  config: { learningRateD: 0.002, loss: 'minimax' },
+  data: 'ring',
+  seed: 7,
+  steps: 100,
+  backend: 'wasm',
+  engine: 'tfjs',
+  made: '2026-01-01',
+  window: [-3, 3, -3, 3],
+  real: draws(40, 2),
+  frames: [0, 50, 100].map((step) => ({
+    step,
+    samples: draws(30, 2),
+    views: {
+      belief: draws(16, 3).map((v) => 1 / (1 + Math.exp(-v))),
+      pull: draws(30, 1),
+      warp: draws(18, 2),
+    },
+    quality: { modes: { value: 3 }, energyDistance: { value: 0.123456, floor: 0.01 } },
+  })),
+  history: {
+    step: Float32Array.of(1, 50, 100),
+    metrics: { discriminatorLoss: Float32Array.of(1.4, 1.2, 1) },
+  },
+};
+/** As it comes back from the server. */
+const sent = (r: Recording): RecordingFile => JSON.parse(JSON.stringify(encode(r)));
+
+describe('packed numbers', () => {
+  it('come back exactly, with and without a reference', () => {
+    const a = Int16Array.of(0, -1, 5, 16383, -16383, 7);
+    const b = Int16Array.of(3, 16383, -16383, -16383, 16383, 0);
+    expect(unpack(pack(a))).toEqual(a);
+    expect(unpack(pack(b, a), a)).toEqual(b);
+  });
+  it('are refused when some are missing', () => {
+    const a = Int16Array.of(1, 2, 3);
+    expect(() => unpack(pack(a), Int16Array.of(1, 2))).toThrow('holds 3 numbers');
+    expect(() => unpack(btoa('abc'))).toThrow('cut short');
+  });
+});
+
+describe('a recording', () => {
+  const back = decode(sent(recording));
+
+  it('keeps positions to half of a 1600th of the window', () => {
+    const most = (6 / perWindow) * 0.5 + 1e-6;
+    const pairs: [Float32Array, Float32Array][] = [[back.real, recording.real]];
+    back.frames.forEach((frame, i) => {
+      pairs.push(
+        [frame.samples, recording.frames[i]!.samples],
+        [frame.views.warp, recording.frames[i]!.views.warp],
+      );
+    });
+    for (const [got, want] of pairs) {
+      expect(got.length).toBe(want.length);
+      got.forEach((v, i) => expect(Math.abs(v - want[i]!)).toBeLessThanOrEqual(most));
+    }
+  });
+  it('keeps a belief to 0.05 in log-odds, so to 0.0125 in probability', () => {
+    back.frames.forEach((frame, i) =>
+      frame.views.belief.forEach((p, k) =>
+        expect(Math.abs(p - recording.frames[i]!.views.belief[k]!)).toBeLessThan(0.0126),
+      ),
+    );
+  });
+  it('keeps the direction of every pull, and none is longer than 1', () => {
+    const { pull } = back.frames[1]!.views;
+    const want = recording.frames[1]!.views.pull;
+    for (let i = 0; i < pull.length; i += 2) {
+      const [x, y] = [pull[i]!, pull[i + 1]!];
+      expect(Math.hypot(x, y)).toBeLessThan(1.02);
+      const cross = x * want[i + 1]! - y * want[i]!;
+      expect(Math.abs(cross)).toBeLessThan(0.02 * Math.hypot(want[i]!, want[i + 1]!));
+    }
+  });
+  it('keeps seed, settings, steps, losses and quality', () => {
+    expect(back.config).toEqual(recording.config);
+    expect([back.seed, back.data, back.made]).toEqual([7, 'ring', '2026-01-01']);
+    expect(back.history).toEqual(recording.history);
+    expect(back.frames[0]!.quality).toEqual({
+      modes: { value: 3 },
+      energyDistance: { value: 0.1235, floor: 0.01 },
+    });
+  });
+  it('shows the last frame at or before a step', () => {
+    expect([0, 49, 50, 1e6, -5].map((step) => frameAt(back, step).step)).toEqual([0, 0, 50, 100, 0]);
+  });
+  it('of another version is refused', () => {
+    expect(() => decode({ ...sent(recording), version: 2 } as unknown as RecordingFile)).toThrow(
+      'reads version 1',
+    );
+  });
+});
