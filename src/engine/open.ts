@@ -5,7 +5,7 @@ import type { Family, Weights } from '../models/model';
 import { loadFamily } from '../models/registry';
 import { startBackend } from './backend';
 import { Eager } from './eager';
-import type { Backend, Checkpoint, Engine, FailReason, Job } from './protocol';
+import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
 import { sourceOf } from './source';
 import { openStreams } from './streams';
@@ -26,6 +26,8 @@ export interface Opened {
   readonly engine: Engine;
   readonly parameters: Readonly<Record<string, number>>;
   readonly notice?: string | undefined;
+  /** The run as one file. */
+  save(): Promise<SavedModel>;
 }
 
 /** A reason the page can tell apart, with a sentence for the reader. */
@@ -38,7 +40,7 @@ export class OpenError extends Error {
   }
 }
 
-/** Points per training step, unless the family has a knob of that name. */
+/** Data points per update, unless the family has a knob `batch`. */
 const batchSize = 256;
 
 /**
@@ -59,13 +61,12 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const config = { ...job.config };
   const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights')));
   const variables = { ...model.weights, ...model.memory };
-  const source = sourceOf(
-    set,
-    family.rows?.(config) ?? (typeof config.batch === 'number' ? config.batch : batchSize),
-  );
+  const source = sourceOf(set);
+  const part = typeof config.batch === 'number' ? config.batch : batchSize;
+  const rows = { step: family.rows?.(config) ?? part, part };
   const stepper = new Eager(variables, started.backend === 'wasm' || started.backend === 'cpu');
   const streams = openStreams(job.seed);
-  const session = new Session({ ...source, family, model, source, streams, stepper, config });
+  const session = new Session({ ...source, family, model, source, rows, streams, stepper, config });
   await session.begin(resume);
   return {
     session,
@@ -73,13 +74,15 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
     engine: stepper.engine,
     parameters: countByOwner(model.weights),
     notice: started.notice ?? stepper.notice,
+    save: async () => ({ ...(await session.checkpoint()) }) as never,
   };
 }
 
-/** Weights are named 'owner.layer.kind'; how many numbers each owner learns. */
+/** Weights are named 'owner.layer'; how many numbers each owner learns. */
 function countByOwner(weights: Weights): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const [name, { size }] of Object.entries(weights)) {
+  for (const [name, { size, trainable }] of Object.entries(weights)) {
+    if (!trainable) continue;
     const owner = name.split('.')[0]!;
     counts[owner] = (counts[owner] ?? 0) + size;
   }

@@ -192,5 +192,5 @@ export type FailReason = 'backend' | 'lost' | 'model' | 'data' | 'internal';
 /** Loss beyond which a run counts as blown up, nats. */
 export const runawayLoss = 1e4;
 
-/** The square of the latent plane that a map's lattice covers: standard normal z falls in it 91 times out of 100. */
-export const latentWindow: Window = [-2, 2, -2, 2];
+/** The square of the latent plane that a map's lattice covers. */
+export const latentWindow: Window = [-1, 1, -1, 1];

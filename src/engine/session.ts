@@ -22,6 +22,8 @@ export interface Parts extends Studio {
   readonly source: Source;
   readonly streams: Streams;
   readonly stepper: Stepper;
+  /** Data points that a whole step and a part of it take. */
+  readonly rows: { readonly step: number; readonly part: number };
   /** The model reads it at every step; live knobs change in place. */
   readonly config: Record<string, Config[string]>;
 }
@@ -162,14 +164,14 @@ export class Session {
 
   /** One update of the model: the whole step, or a part of it. */
   #compute(name: string): Row | undefined {
-    const { model, source, streams, stepper } = this.parts;
+    const { model, rows, source, streams, stepper } = this.parts;
     const part = name === 'step' ? undefined : model.parts?.[name];
     if (name !== 'step' && !part)
       throw new Error(
         `step: no part '${name}'. This model has ${Object.keys(model.parts ?? {}).join(', ') || 'none'}.`,
       );
     return stepper.update(name, (): Metrics => {
-      const x = source.batch(streams.batches);
+      const x = source.batch(part ? rows.part : rows.step, streams.batches);
       return part ? part(x, streams.noise) : model.trainStep(x, streams.noise);
     });
   }

@@ -11,13 +11,13 @@ export interface Source {
   readonly window: Window;
   /** Absent where data units are model units (glyphs). */
   readonly scale?: Scale | undefined;
-  /** New on every step, also when the step is replayed. -> [batch, 2], or [batch, size * size] for glyphs */
-  batch(rng: Rng): tf.Tensor;
+  /** New on every step, also when the step is replayed. -> [rows, 2], or [rows, size * size] for glyphs */
+  batch(rows: number, rng: Rng): tf.Tensor;
   /** Fresh data in data units. -> [n, 2], or [n, size * size] for glyphs */
   draw(n: number, rng: Rng): Float32Array;
 }
 
-export function sourceOf(set: DataSet, batch: number): Source {
+export function sourceOf(set: DataSet): Source {
   const points = set.kind === 'points';
   const scale = points ? scaleOf(set.window) : undefined;
   const width = points ? 2 : set.size ** 2;
@@ -27,9 +27,9 @@ export function sourceOf(set: DataSet, batch: number): Source {
     window: points ? set.window : [0, set.size, 0, set.size],
     scale,
     draw,
-    batch: (rng) =>
-      input([batch, width], (out) => {
-        const x = draw(batch, rng);
+    batch: (rows, rng) =>
+      input([rows, width], (out) => {
+        const x = draw(rows, rng);
         out.set(scale ? scale.toModel(x) : x);
       }),
   };

@@ -1,0 +1,116 @@
+/** The worker's work without the worker: commands in, messages out, one thing at a time, and training in between. */
+import { onContextLost } from './graphics';
+import { follow } from './orders';
+import { OpenError, openSession, type Opened } from './open';
+import type { Command, Message, Report } from './protocol';
+import { trainSlice, type Training } from './training';
+
+export interface HostOptions {
+  readonly post: (message: Message, transfer: Transferable[]) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Lets messages in. */
+  readonly breathe: () => Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** The replay library; undefined where it cannot run. */
+  readonly kernels?: () => Promise<WebAssembly.Module | undefined>;
+  readonly open?: typeof openSession;
+}
+
+/** A run in the worker. */
+export interface Room extends Opened {
+  readonly run: number;
+  readonly tell: (report: Report, transfer?: Transferable[]) => void;
+  readonly now: () => number;
+  training?: Training | undefined;
+}
+
+export function createHost({ post, now, breathe, sleep, kernels, open = openSession }: HostOptions) {
+  const rooms = new Map<number, Room>();
+  const mail: Command[] = [];
+  let busy = false;
+  let wake = () => {};
+
+  /** In the order in which they came; training fills the time between. */
+  async function work(): Promise<void> {
+    for (;;) {
+      const command = mail.shift();
+      const training = [...rooms.values()].filter((room) => room.training);
+      if (command) await guarded(command.run, () => obey(command));
+      else if (training.length === 0) return;
+      else await train(training);
+    }
+  }
+
+  /** Two runs side by side take turns: whichever is behind. */
+  async function train(training: readonly Room[]): Promise<void> {
+    const room = training.reduce((a, b) => (b.session.step < a.session.step ? b : a));
+    const lead = Math.max(...training.map(({ session }) => session.step));
+    let wait = 0;
+    await guarded(room.run, async () => {
+      wait = await trainSlice(room, room.session.step < lead ? lead : Infinity);
+    });
+    if (wait === 0) return breathe();
+    const mailed = new Promise<void>((resolve) => (wake = resolve));
+    await Promise.race([mailed, sleep(wait)]);
+  }
+
+  /** What goes wrong in one run is said, and stops that run only. */
+  async function guarded(run: number, job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      const room = rooms.get(run);
+      if (room) room.training = undefined;
+      const reason = error instanceof OpenError ? error.reason : 'internal';
+      post(
+        { run, type: 'failed', reason, message: error instanceof Error ? error.message : String(error) },
+        [],
+      );
+    }
+  }
+
+  async function obey(command: Command): Promise<void> {
+    const { run } = command;
+    if (command.type === 'ping') return post({ run, type: 'alive' }, []);
+    if (command.type === 'open') return enter(command);
+    const room = rooms.get(run);
+    if (room) await follow(room, command);
+    if (command.type === 'close') leave(run);
+  }
+
+  async function enter({ run, job, beside, resume }: Extract<Command, { type: 'open' }>): Promise<void> {
+    for (const other of [...rooms.keys()]) if (other !== beside) leave(other);
+    const tell: Room['tell'] = (report, transfer = []) => post({ ...report, run }, transfer);
+    const onLoading = (what: string, done: number, total: number) =>
+      tell({ type: 'loading', what, done, total });
+    const opened = await open(job, { kernels: await kernels?.(), resume, onLoading });
+    rooms.set(run, { ...opened, run, tell, now });
+    const { backend, engine, parameters, notice, session } = opened;
+    onContextLost(backend, () => rooms.has(run) && tell({ type: 'lost' }));
+    tell({
+      type: 'ready',
+      backend,
+      engine,
+      parameters,
+      notice,
+      step: session.step,
+      window: session.parts.window,
+    });
+  }
+
+  function leave(run: number): void {
+    rooms.get(run)?.session.dispose();
+    rooms.delete(run);
+  }
+
+  return {
+    receive(command: Command): void {
+      mail.push(command);
+      wake();
+      if (busy) return;
+      busy = true;
+      void work().finally(() => (busy = false));
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const loadKernels = async (): Promise<WebAssembly.Module | undefined> => undefined;
