@@ -40,11 +40,7 @@ export function drawCurves(
   theme: Theme,
   options: AxisOptions = {},
 ): void {
-  const axis = axisOf(
-    data.curves.map((curve) => curve.values),
-    data.levels?.map((level) => level.value) ?? [],
-    options,
-  );
+  const axis = axisOf(settled(data), data.levels?.map((level) => level.value) ?? [], options);
   setFont(ctx, theme);
   const left = Math.ceil(Math.max(...axis.ticks.map((v) => ctx.measureText(tickText(v)).width), 8)) + 7;
   const box: Box = {
@@ -77,6 +73,14 @@ export function drawCurves(
     box,
     theme,
   );
+}
+
+/** A run's first moments may leap high above all the rest; they are drawn, but do not set the axis. */
+const settling = 0.03;
+
+function settled({ step, curves, until }: CurvesData): Float32Array[] {
+  const from = step.findIndex((s) => s >= settling * until);
+  return curves.map(({ values }) => values.subarray(Math.max(0, from)));
 }
 
 function drawGrid(

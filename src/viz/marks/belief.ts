@@ -35,20 +35,3 @@ export interface Field {
   readonly size: number;
   readonly window: Window;
 }
-
-/** The field between cell centers, bilinear; beyond the outer centers it stays as it is there. (x, y): data units */
-export function valueAt(
-  { values, size, window: [left, right, bottom, top] }: Field,
-  x: number,
-  y: number,
-): number {
-  const within = (v: number) => Math.min(size - 1, Math.max(0, v));
-  const gx = within(((x - left) / (right - left)) * size - 0.5);
-  const gy = within(((y - bottom) / (top - bottom)) * size - 0.5);
-  const [i, j] = [Math.min(size - 2, Math.floor(gx)), Math.min(size - 2, Math.floor(gy))];
-  const [fx, fy, at] = [gx - i, gy - j, j * size + i];
-  return (
-    (values[at]! * (1 - fx) + values[at + 1]! * fx) * (1 - fy) +
-    (values[at + size]! * (1 - fx) + values[at + size + 1]! * fx) * fy
-  );
-}

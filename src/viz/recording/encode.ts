@@ -1,6 +1,6 @@
 import { logOdds } from '../marks/belief';
 import { largest, pack } from './packing';
-import { mostOdds, perOdds, perPull, perWindow, type Recording, type RecordingFile } from './recording';
+import { perPull, perWindow, still, wholeOdds, type Recording, type RecordingFile } from './recording';
 
 /** Four significant digits: what a readout shows. */
 const short = (value: number) => +value.toPrecision(4);
@@ -9,9 +9,9 @@ const short = (value: number) => +value.toPrecision(4);
 export function encode({ frames, real, history, ...origin }: Recording): RecordingFile {
   const [left, , bottom, top] = origin.window;
   const unit = (top - bottom) / perWindow;
-  const clamp = (value: number, most: number) => Math.round(Math.min(most, Math.max(-most, value)));
+  const whole = (value: number) => Math.round(Math.min(largest, Math.max(-largest, value)));
   const place = (xy: Float32Array) =>
-    Int16Array.from(xy, (v, i) => clamp((v - (i & 1 ? bottom : left)) / unit, largest));
+    Int16Array.from(xy, (v, i) => whole((v - (i & 1 ? bottom : left)) / unit));
   let before: { samples?: Int16Array; belief?: Int16Array; warp?: Int16Array } = {};
   return {
     format: 'from-noise-recording',
@@ -20,13 +20,13 @@ export function encode({ frames, real, history, ...origin }: Recording): Recordi
     real: pack(place(real)),
     frames: frames.map(({ step, samples: at, views, quality }) => {
       const samples = place(at);
-      const belief = Int16Array.from(logOdds(views.belief), (v) => clamp(v * perOdds, mostOdds * perOdds));
+      const belief = Int16Array.from(logOdds(views.belief), wholeOdds);
       const warp = place(views.warp);
       const packed = {
         step,
         samples: pack(samples, before.samples),
         belief: pack(belief, before.belief),
-        pull: pack(wholePull(views.pull)),
+        pull: pack(wholePull(views.pull), still(views.pull.length)),
         warp: pack(warp, before.warp),
         quality: Object.fromEntries(
           Object.entries(quality).map(([name, { value, floor }]) => [

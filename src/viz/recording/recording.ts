@@ -62,13 +62,16 @@ export interface RecordingFile extends Origin {
   };
 }
 
-/** Positions are kept to this share of the window: a quarter of a pixel on a stage of 400. */
-export const perWindow = 1600;
-/** Log-odds are kept to a tenth, between -10 and 10. */
-export const perOdds = 10;
-export const mostOdds = 10;
+/** Positions are kept to this share of the window: half a pixel on a stage of 440. */
+export const perWindow = 800;
 /** A pull's parts are kept to this share of the longest. */
-export const perPull = 60;
+export const perPull = 30;
+/** Log-odds are kept to 0.002 near the contour, to a twentieth of themselves far from it. */
+export const wholeOdds = (odds: number): number => Math.round(Math.asinh(odds / 0.05) * 24);
+export const oddsOf = (whole: number): number => 0.05 * Math.sinh(whole / 24);
+
+/** Numbers that nothing comes before: each is its own difference. */
+export const still = (n: number): Int16Array => new Int16Array(n);
 
 /** @throws if the file is not a recording of this version, or is damaged */
 export function decode(file: RecordingFile): Recording {
@@ -93,8 +96,8 @@ export function decode(file: RecordingFile): Recording {
         step: frame.step,
         samples: place(samples),
         views: {
-          belief: Float32Array.from(belief, (v) => 1 / (1 + Math.exp(-v / perOdds))),
-          pull: Float32Array.from(unpack(frame.pull), (v) => v / perPull),
+          belief: Float32Array.from(belief, (v) => 1 / (1 + Math.exp(-oddsOf(v)))),
+          pull: Float32Array.from(unpack(frame.pull, still(samples.length)), (v) => v / perPull),
           warp: place(warp),
         },
         quality: frame.quality,
