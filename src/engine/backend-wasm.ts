@@ -14,6 +14,7 @@ export function prepare(files: Readonly<Record<string, string>> = served()): voi
 const served = () => ({
   'tfjs-backend-wasm.wasm': assetUrl(plain),
   'tfjs-backend-wasm-simd.wasm': assetUrl(simd),
+  'tfjs-backend-wasm-threaded-simd.wasm': assetUrl(simd), // must be named, is never fetched
 });
 
 interface Backend {
