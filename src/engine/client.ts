@@ -1,24 +1,9 @@
 /** The page's side of the engine: one worker for the page, watched, and started again from the last checkpoint when it dies. */
-import type { Config } from '../models/model';
 import { backendNames, chain } from './backends';
-import type { Backend, Checkpoint, Command, Event, Job, Look, Message, Order, Speed } from './protocol';
+import type { Backend, Checkpoint, Command, Event, Job, Message, Order } from './protocol';
+import { runOf, type Run } from './run';
 
-/** One training run. Every call returns at once; answers come as events. */
-export interface Run {
-  readonly id: number;
-  train(until: number, speed: Speed): void;
-  pause(): void;
-  step(count: number, part?: string): void;
-  look(look: Look): void;
-  set(config: Config): void;
-  rewind(to: number): void;
-  save(): void;
-  samples(count: number): void;
-  /** For tests of the way out: the graphics context goes, as a driver may take it at any time. */
-  lose(): void;
-  /** Frees all it holds; no event comes after this. */
-  close(): void;
-}
+export type { Run } from './run';
 
 export interface OpenOptions {
   /** The run to train side by side with. Any other run is closed, and told so. */
@@ -182,19 +167,11 @@ export function createClient({
         if (order.type === 'set') live.job = { ...live.job, config: { ...live.job.config, ...order.config } };
         post({ ...order, run: id });
       }
+      const run = runOf(id, send);
       return {
-        id,
-        train: (until, speed) => send({ type: 'train', until, speed }),
-        pause: () => send({ type: 'pause' }),
-        step: (count, part) => send({ type: 'step', count, part }),
-        look: (look) => send({ type: 'look', look }),
-        set: (config) => send({ type: 'set', config }),
-        rewind: (to) => send({ type: 'rewind', to }),
-        save: () => send({ type: 'save' }),
-        samples: (count) => send({ type: 'samples', count }),
-        lose: () => send({ type: 'lose' }),
+        ...run,
         close() {
-          send({ type: 'close' });
+          run.close();
           drop(id);
         },
       };

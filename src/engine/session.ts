@@ -1,22 +1,18 @@
 import * as tf from '../math/tf';
 import type { Config, Metrics } from '../models/model';
-import { History, type Row } from './history';
+import { Ledger, overflow, type Blowup } from './ledger';
 import { Log } from './log';
 import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
-import { runawayLoss, type Checkpoint, type Look, type Picture } from './protocol';
+import type { Checkpoint, Look, Picture } from './protocol';
 import { Ring } from './ring';
 import type { Source } from './source';
 import type { State, Stepper } from './stepper';
 import { putBack, restoreStreams, streamStates, type Streams } from './streams';
 
-export interface Diverged {
-  readonly step: number;
-  readonly quantity: string;
-  readonly value: number;
+export interface Diverged extends Blowup {
   /** The step of the last good checkpoint, which the run has gone back to. */
   readonly kept: number;
 }
-type Blowup = Omit<Diverged, 'kept'>;
 
 export interface Parts extends Studio {
   readonly source: Source;
@@ -34,13 +30,13 @@ const mostWaiting = 32;
 /** One training run: no page, no worker, no clock. openSession makes it. */
 export class Session {
   #step = 0;
-  /** Steps of the updates whose metrics are still on the GPU. */
-  #awaited: number[] = [];
-  readonly #history = new History();
   readonly #ring = new Ring();
   readonly #log = new Log();
+  readonly #ledger: Ledger;
 
-  constructor(readonly parts: Parts) {}
+  constructor(readonly parts: Parts) {
+    this.#ledger = new Ledger(parts.stepper);
+  }
 
   get step(): number {
     return this.#step;
@@ -83,7 +79,7 @@ export class Session {
 
   /** Reads back whatever a GPU still holds, and looks at it. */
   async settle(): Promise<Diverged | undefined> {
-    const blowup = await this.#readBack();
+    const blowup = await this.#ledger.readBack();
     return blowup && this.#recover(blowup);
   }
 
@@ -97,7 +93,7 @@ export class Session {
 
   /** Back to step `to`, bit for bit: from the nearest checkpoint before it, with the knobs and parts of that time. */
   async rewind(to: number): Promise<void> {
-    await this.#readBack();
+    await this.#ledger.readBack();
     const now = this.config;
     const target = Math.min(to, this.#step);
     const kept = this.#ring.nearest(target);
@@ -111,7 +107,7 @@ export class Session {
       this.#compute('step');
       this.#step++;
     }
-    await this.parts.stepper.gather();
+    await this.#ledger.drop();
     this.#goOnWith(now);
   }
 
@@ -124,7 +120,7 @@ export class Session {
       ...(look.real > 0 && {
         real: putBack(parts.streams, () => parts.source.draw(look.real, parts.streams.real)),
       }),
-      history: this.#history.take(),
+      history: this.#ledger.history.take(),
       stepsPerSecond,
       tensors: tf.memory().numTensors,
     };
@@ -163,7 +159,7 @@ export class Session {
   }
 
   /** One update of the model: the whole step, or a part of it. */
-  #compute(name: string): Row | undefined {
+  #compute(name: string) {
     const { model, rows, source, streams, stepper } = this.parts;
     const part = name === 'step' ? undefined : model.parts?.[name];
     if (name !== 'step' && !part)
@@ -179,43 +175,20 @@ export class Session {
   #update(name: string): Blowup | undefined {
     const row = this.#compute(name);
     if (name === 'step') this.#step++;
-    if (row) return this.#record(this.#step, row);
-    this.#awaited.push(this.#step);
-    return undefined;
-  }
-
-  #record(step: number, row: Row): Blowup | undefined {
-    for (const [quantity, value] of Object.entries(row)) {
-      if (!(Math.abs(value) <= runawayLoss)) return { step, quantity, value };
-    }
-    this.#history.add(step, row);
-    return undefined;
-  }
-
-  async #readBack(): Promise<Blowup | undefined> {
-    const steps = this.#awaited;
-    this.#awaited = [];
-    for (const [i, row] of (await this.parts.stepper.gather()).entries()) {
-      const blowup = this.#record(steps[i]!, row);
-      if (blowup) return blowup;
-    }
-    return undefined;
+    return this.#ledger.note(this.#step, row);
   }
 
   async #keep(): Promise<Blowup | undefined> {
-    const blowup = await this.#readBack();
-    if (blowup) return blowup;
+    const unseen = await this.#ledger.readBack();
+    if (unseen) return unseen;
     const checkpoint = await this.checkpoint();
-    for (const [quantity, values] of Object.entries(checkpoint.tensors)) {
-      const value = values.find((number) => !Number.isFinite(number));
-      if (value !== undefined) return { step: this.#step, quantity, value };
-    }
-    this.#ring.add(checkpoint);
-    return undefined;
+    const blowup = overflow(this.#step, checkpoint.tensors);
+    if (!blowup) this.#ring.add(checkpoint);
+    return blowup;
   }
 
   async #recover(blowup: Blowup): Promise<Diverged> {
-    await this.parts.stepper.gather();
+    await this.#ledger.drop();
     this.#load(this.#ring.nearest(blowup.step));
     this.#goOnWith(this.config);
     return { ...blowup, kept: this.#step };
@@ -225,14 +198,13 @@ export class Session {
     this.parts.stepper.load(tensors);
     restoreStreams(this.parts.streams, streams);
     this.#step = step;
-    this.#awaited = [];
   }
 
   /** The future that was is forgotten. */
   #goOnWith(config: Config): void {
     Object.assign(this.parts.config, config);
     this.#ring.dropAfter(this.#step);
-    this.#history.dropAfter(this.#step);
+    this.#ledger.history.dropAfter(this.#step);
     this.#log.dropFrom(this.#step);
     this.#log.add({ step: this.#step, config });
   }

@@ -1,6 +1,7 @@
 /** A client without a worker: it writes down what a lab orders, and the test says what the worker would answer. */
-import type { Client, Run } from '../../src/engine/client';
+import type { Client } from '../../src/engine/client';
 import type { Event, Job, Order, Report } from '../../src/engine/protocol';
+import { runOf, type Run } from '../../src/engine/run';
 
 /** As protocol's Event, but the run's number is filled in. */
 type Said =
@@ -32,22 +33,8 @@ export function fakeClient(): Client & { readonly opened: FakeRun[]; warmed: num
         say: (event) => on({ ...event, run: id } as Event),
       };
       opened.push(fake);
-      const send = (order: Order) => void fake.orders.push(order);
-      return {
-        id,
-        train: (until, speed) => send({ type: 'train', until, speed }),
-        pause: () => send({ type: 'pause' }),
-        step: (count, part) => send({ type: 'step', count, part }),
-        look: (look) => send({ type: 'look', look }),
-        set: (config) => send({ type: 'set', config }),
-        rewind: (to) => send({ type: 'rewind', to }),
-        save: () => send({ type: 'save' }),
-        samples: (count) => send({ type: 'samples', count }),
-        lose: () => send({ type: 'lose' }),
-        close() {
-          fake.closed = true;
-        },
-      };
+      const run = runOf(id, (order) => void fake.orders.push(order));
+      return { ...run, close: () => void (fake.closed = true) };
     },
   };
 }

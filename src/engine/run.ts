@@ -1,0 +1,33 @@
+import type { Config } from '../models/model';
+import type { Look, Order, Speed } from './protocol';
+
+/** One training run, seen from the page. Every call returns at once; answers come as events. */
+export interface Run {
+  readonly id: number;
+  train(until: number, speed: Speed): void;
+  pause(): void;
+  step(count: number, part?: string): void;
+  look(look: Look): void;
+  set(config: Config): void;
+  rewind(to: number): void;
+  save(): void;
+  samples(count: number): void;
+  /** For tests of the way out: the graphics context goes, as a driver may take it at any time. */
+  lose(): void;
+  /** Frees all it holds; no event comes after this. */
+  close(): void;
+}
+
+export const runOf = (id: number, send: (order: Order) => void): Run => ({
+  id,
+  train: (until, speed) => send({ type: 'train', until, speed }),
+  pause: () => send({ type: 'pause' }),
+  step: (count, part) => send({ type: 'step', count, part }),
+  look: (look) => send({ type: 'look', look }),
+  set: (config) => send({ type: 'set', config }),
+  rewind: (to) => send({ type: 'rewind', to }),
+  save: () => send({ type: 'save' }),
+  samples: (count) => send({ type: 'samples', count }),
+  lose: () => send({ type: 'lose' }),
+  close: () => send({ type: 'close' }),
+});
