@@ -31,7 +31,7 @@ for (const { default: lab } of Object.values(labs)) {
   const family = await loadFamily(lab.family);
   if (!look.views.every((name) => family.views[name])) continue;
   for (const [i, preset] of Object.keys(lab.presets).entries()) {
-    if (i === 0) await keep(lab, preset, 22, `public/recordings/${lab.id}.json`);
+    if (i === 0) await keep(lab, preset, 20, `public/recordings/${lab.id}.json`);
     if (lab.id === '8b') await keep(lab, preset, 1, `src/components/figures/runs/${lab.id}-${preset}.json`);
   }
 }

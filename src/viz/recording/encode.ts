@@ -1,6 +1,9 @@
 import { logOdds } from '../marks/belief';
-import { largest, pack } from './packing';
-import { perPull, perWindow, still, wholeOdds, type Recording, type RecordingFile } from './recording';
+import { asIn, pack, plane, zero } from './packing';
+import { mostOdds, perOdds, perPull, perWindow, type Recording, type RecordingFile } from './recording';
+
+/** The far end of 16 bits, for a point that flew off. */
+const largest = 32767;
 
 /** Four significant digits: what a readout shows. */
 const short = (value: number) => +value.toPrecision(4);
@@ -9,25 +12,32 @@ const short = (value: number) => +value.toPrecision(4);
 export function encode({ frames, real, history, ...origin }: Recording): RecordingFile {
   const [left, , bottom, top] = origin.window;
   const unit = (top - bottom) / perWindow;
-  const whole = (value: number) => Math.round(Math.min(largest, Math.max(-largest, value)));
+  const whole = (value: number, most: number) => Math.round(Math.min(most, Math.max(-most, value)));
   const place = (xy: Float32Array) =>
-    Int16Array.from(xy, (v, i) => whole((v - (i & 1 ? bottom : left)) / unit));
-  let before: { samples?: Int16Array; belief?: Int16Array; warp?: Int16Array } = {};
+    Int16Array.from(xy, (v, i) => whole((v - (i & 1 ? bottom : left)) / unit, largest));
+  const first = frames[0]!;
+  const size = {
+    real: real.length / 2,
+    samples: first.samples.length / 2,
+    grid: Math.sqrt(first.views.belief.length),
+    lattice: Math.sqrt(first.views.warp.length / 2),
+  };
+  let before: Int16Array | undefined;
   return {
     format: 'from-noise-recording',
     version: 1,
     ...origin,
-    real: pack(place(real)),
+    size,
+    real: pack(place(real), zero),
     frames: frames.map(({ step, samples: at, views, quality }) => {
       const samples = place(at);
-      const belief = Int16Array.from(logOdds(views.belief), wholeOdds);
-      const warp = place(views.warp);
+      const belief = logOdds(views.belief).map((v) => whole(v * perOdds, mostOdds * perOdds));
       const packed = {
         step,
-        samples: pack(samples, before.samples),
-        belief: pack(belief, before.belief),
-        pull: pack(wholePull(views.pull), still(views.pull.length)),
-        warp: pack(warp, before.warp),
+        samples: pack(samples, asIn(before)),
+        belief: pack(Int16Array.from(belief), plane(size.grid, 1)),
+        pull: pack(wholePull(views.pull), zero),
+        warp: pack(place(views.warp), plane(size.lattice, 2)),
         quality: Object.fromEntries(
           Object.entries(quality).map(([name, { value, floor }]) => [
             name,
@@ -35,7 +45,7 @@ export function encode({ frames, real, history, ...origin }: Recording): Recordi
           ]),
         ),
       };
-      before = { samples, belief, warp };
+      before = samples;
       return packed;
     }),
     history: {

@@ -1,40 +1,54 @@
 /**
- * Whole numbers as text that gzip makes small: each as its difference from a reference (the frame before), folded so
- * that small differences of either sign are small, low bytes first and high bytes after, in base64.
+ * Whole numbers as text that gzip makes small: each as its difference from a guess, folded so that small differences
+ * of either sign are small, low bytes first and high bytes after, in base64. Differences wrap at 16 bits, both ways.
  */
 
-/** Largest whole number that can be told apart: the difference of two must fit 16 bits. */
-export const largest = 16383;
-
-const fold = (difference: number) => (difference >= 0 ? 2 * difference : -2 * difference - 1);
+const fold = (difference: number) => (difference >= 0 ? 2 * difference : -2 * difference - 1) & 0xffff;
 const unfold = (word: number) => (word & 1 ? -(word + 1) / 2 : word / 2);
 
-/** values, reference: [n], each within -largest .. largest. No reference: the number before in the same array. */
-export function pack(values: Int16Array, reference?: Int16Array): string {
+/** Guesses the number at `i` from those before it. */
+type Guess = (values: Int16Array, i: number) => number;
+
+/** For numbers in no order. */
+export const zero: Guess = () => 0;
+
+/** The same number in the frame before; zero in the first. */
+export const asIn =
+  (before: Int16Array | undefined): Guess =>
+  (_, i) =>
+    before ? before[i]! : 0;
+
+/** The plane through three neighbors in a table of `size` columns with `channels` numbers per cell: networks of ReLUs are piecewise flat. */
+export const plane =
+  (size: number, channels: number): Guess =>
+  (values, i) => {
+    const row = size * channels;
+    const left = i % row >= channels ? values[i - channels]! : undefined;
+    const up = i >= row ? values[i - row]! : undefined;
+    if (left === undefined || up === undefined) return left ?? up ?? 0;
+    return left + up - values[i - row - channels]!;
+  };
+
+/** values: [n] */
+export function pack(values: Int16Array, guess: Guess): string {
   const n = values.length;
-  const bytes = new Uint8Array(2 * n);
+  let [low, high] = ['', ''];
   for (let i = 0; i < n; i++) {
-    const word = fold(values[i]! - (reference ? reference[i]! : i ? values[i - 1]! : 0));
-    bytes[i] = word & 255;
-    bytes[n + i] = word >> 8;
+    const word = fold(((values[i]! - guess(values, i)) << 16) >> 16);
+    low += String.fromCharCode(word & 255);
+    high += String.fromCharCode(word >> 8);
   }
-  let text = '';
-  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
-  return btoa(text);
+  return btoa(low + high);
 }
 
-/** @throws if the text does not hold exactly as many numbers as the reference */
-export function unpack(text: string, reference?: Int16Array): Int16Array {
+/** -> [n]. @throws if the text does not hold `n` numbers */
+export function unpack(text: string, n: number, guess: Guess): Int16Array {
   const raw = atob(text);
-  const n = raw.length / 2;
-  if (!Number.isInteger(n)) throw new Error(`recording: a field of ${raw.length} bytes is cut short`);
-  if (reference && reference.length !== n) {
-    throw new Error(`recording: a frame holds ${n} numbers, the frame before ${reference.length}`);
-  }
+  if (raw.length !== 2 * n)
+    throw new Error(`recording: a field holds ${raw.length} bytes, ${n} numbers take ${2 * n}`);
   const values = new Int16Array(n);
   for (let i = 0; i < n; i++) {
-    const word = raw.charCodeAt(i) | (raw.charCodeAt(n + i) << 8);
-    values[i] = unfold(word) + (reference ? reference[i]! : i ? values[i - 1]! : 0);
+    values[i] = unfold(raw.charCodeAt(i) | (raw.charCodeAt(n + i) << 8)) + guess(values, i);
   }
   return values;
 }

@@ -1,5 +1,5 @@
 import type { Window } from '../../math/grid';
-import { unpack } from './packing';
+import { asIn, plane, unpack, zero } from './packing';
 
 /** A real run kept as pictures, for devices that cannot compute and for the time before Start. */
 export interface Recording extends Origin {
@@ -47,6 +47,13 @@ export interface Frame {
 export interface RecordingFile extends Origin {
   readonly format: 'from-noise-recording';
   readonly version: 1;
+  /** Points of each kind, cells of the belief and lines of the lattice per side. */
+  readonly size: {
+    readonly real: number;
+    readonly samples: number;
+    readonly grid: number;
+    readonly lattice: number;
+  };
   readonly real: string;
   readonly frames: readonly {
     readonly step: number;
@@ -66,38 +73,36 @@ export interface RecordingFile extends Origin {
 export const perWindow = 800;
 /** A pull's parts are kept to this share of the longest. */
 export const perPull = 30;
-/** Log-odds are kept to 0.002 near the contour, to a twentieth of themselves far from it. */
-export const wholeOdds = (odds: number): number => Math.round(Math.asinh(odds / 0.05) * 24);
-export const oddsOf = (whole: number): number => 0.05 * Math.sinh(whole / 24);
-
-/** Numbers that nothing comes before: each is its own difference. */
-export const still = (n: number): Int16Array => new Int16Array(n);
+/** Log-odds are kept to a fortieth, between -8 and 8: beyond lies the last band of the map. */
+export const perOdds = 40;
+export const mostOdds = 8;
 
 /** @throws if the file is not a recording of this version, or is damaged */
 export function decode(file: RecordingFile): Recording {
   if (file.format !== 'from-noise-recording' || file.version !== 1) {
     throw new Error(`recording: format '${file.format}' version ${file.version}, this page reads version 1`);
   }
-  const { window, real, frames, history, format: _, version: __, ...origin } = file;
+  const { window, size, real, frames, history, format: _, version: __, ...origin } = file;
   const [left, , bottom, top] = window;
   const unit = (top - bottom) / perWindow;
   const place = (whole: Int16Array) => Float32Array.from(whole, (v, i) => v * unit + (i & 1 ? bottom : left));
-  let before: { samples?: Int16Array; belief?: Int16Array; warp?: Int16Array } = {};
+  let before: Int16Array | undefined;
   return {
     ...origin,
     window,
-    real: place(unpack(real)),
+    real: place(unpack(real, 2 * size.real, zero)),
     frames: frames.map((frame) => {
-      const samples = unpack(frame.samples, before.samples);
-      const belief = unpack(frame.belief, before.belief);
-      const warp = unpack(frame.warp, before.warp);
-      before = { samples, belief, warp };
+      const samples = unpack(frame.samples, 2 * size.samples, asIn(before));
+      const belief = unpack(frame.belief, size.grid ** 2, plane(size.grid, 1));
+      const warp = unpack(frame.warp, 2 * size.lattice ** 2, plane(size.lattice, 2));
+      const pull = unpack(frame.pull, 2 * size.samples, zero);
+      before = samples;
       return {
         step: frame.step,
         samples: place(samples),
         views: {
-          belief: Float32Array.from(belief, (v) => 1 / (1 + Math.exp(-oddsOf(v)))),
-          pull: Float32Array.from(unpack(frame.pull, still(samples.length)), (v) => v / perPull),
+          belief: Float32Array.from(belief, (v) => 1 / (1 + Math.exp(-v / perOdds))),
+          pull: Float32Array.from(pull, (v) => v / perPull),
           warp: place(warp),
         },
         quality: frame.quality,
