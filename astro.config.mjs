@@ -1,0 +1,35 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { headingIds } from './src/build/heading-ids.mjs';
+import { notice } from './src/build/notice.mjs';
+import { relativeUrls } from './src/build/relative-urls.mjs';
+import { searchIndex } from './src/build/search-index.mjs';
+
+const quiet = {
+  // Astro's own virtual modules carry directives that the bundler warns about once per page.
+  onLog(level, log, handler) {
+    if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+  },
+};
+
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { assets: 'assets' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, headingIds],
+      rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true, output: 'htmlAndMathml' }]],
+    }),
+    shikiConfig: { theme: 'css-variables' },
+  },
+  integrations: [mdx(), preact(), relativeUrls(), searchIndex(), notice()],
+  vite: {
+    worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
+    build: { rolldownOptions: quiet },
+  },
+});
