@@ -56,7 +56,9 @@ export class Eager implements Stepper {
   }
 
   load(state: State): void {
-    for (const [name, variable] of Object.entries(this.variables)) {
+    for (const name of Object.keys(state)) {
+      const variable = this.variables[name];
+      if (!variable) throw new Error(`load: the model has no '${name}'`);
       tf.tidy(() => variable.assign(tf.tensor(sized(state, name, variable.size), variable.shape)));
     }
   }

@@ -4,6 +4,7 @@ import * as tf from '../math/tf';
 import type { Family, Weights } from '../models/model';
 import { loadFamily } from '../models/registry';
 import { startBackend } from './backend';
+import { checkpointOf, fileOf } from './checkpoint';
 import { Eager } from './eager';
 import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
@@ -67,14 +68,14 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const stepper = new Eager(variables, started.backend === 'wasm' || started.backend === 'cpu');
   const streams = openStreams(job.seed);
   const session = new Session({ ...source, family, model, source, rows, streams, stepper, config });
-  await session.begin(resume);
+  await session.begin(resume ?? (job.from && explain('model', () => checkpointOf(job.from!, job, model))));
   return {
     session,
     backend: started.backend,
     engine: stepper.engine,
     parameters: countByOwner(model.weights),
     notice: started.notice ?? stepper.notice,
-    save: async () => ({ ...(await session.checkpoint()) }) as never,
+    save: async () => fileOf(job, await session.checkpoint(), variables),
   };
 }
 

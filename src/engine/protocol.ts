@@ -79,8 +79,8 @@ export interface SavedModel {
   readonly seed: number;
   readonly step: number;
   readonly tensors: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: string }>>;
-  /** States of the seeded streams, so that a continued run is the run it would have been. Absent: fresh streams. */
-  readonly streams?: Readonly<Record<string, readonly [number, number]>>;
+  /** States of the seeded streams, so that a continued run is the run it would have been: counter, and spare normal draw or null. Absent: fresh streams. */
+  readonly streams?: Readonly<Record<string, readonly [number, number | null]>>;
 }
 
 /** All that a run is at one step: weights and optimizer memory by name, and where the streams stand. */

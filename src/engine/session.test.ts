@@ -3,7 +3,7 @@ import { tiny } from '../../tests/support/tiny-family';
 import * as tf from '../math/tf';
 import { defaults, type Config } from '../models/model';
 import { openSession } from './open';
-import type { Job, Look } from './protocol';
+import type { Job, Look, SavedModel } from './protocol';
 import type { Session } from './session';
 
 const job: Job = {
@@ -136,6 +136,29 @@ describe('a session', () => {
     await first.train(50);
     await session.train(50);
     expect(await state(session)).toEqual(await state(first));
+  });
+
+  it('goes on from a saved file as the run it was', async () => {
+    const first = await openSession(job, { family: tiny });
+    await first.session.train(30);
+    const from = JSON.parse(JSON.stringify(await first.save())) as SavedModel;
+    const second = await openSession({ ...job, from }, { family: tiny });
+    expect(second.session.step).toBe(30);
+    for (const { session } of [first, second]) await session.train(50);
+    expect(await state(second.session)).toEqual(await state(first.session));
+  });
+
+  it('refuses a file of another family or shape, and names what differs', async () => {
+    const { save } = await openSession(job, { family: tiny });
+    const from = await save();
+    const refused = (file: SavedModel) => expect(open({}, { from: file })).rejects;
+    await refused({ ...from, family: 'vae' }).toThrow("family 'vae', this lab trains 'tiny'");
+    const shift = { ...from.tensors['generator.shift']!, shape: [3] };
+    await refused({ ...from, tensors: { ...from.tensors, 'generator.shift': shift } }).toThrow(
+      "'generator.shift' is [3] in the file, [2] in the model",
+    );
+    const { 'generator.shift': _, ...rest } = from.tensors;
+    await refused({ ...from, tensors: rest }).toMatchObject({ reason: 'model' });
   });
 
   it('keeps the number of tensors constant over 200 steps, and none once it is closed', async () => {

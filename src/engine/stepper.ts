@@ -26,7 +26,7 @@ export interface Stepper {
   look(name: string, compute: () => Readonly<Record<string, tf.Tensor>>): Promise<Numbers>;
   /** A copy of every variable. */
   state(): Promise<State>;
-  /** @throws if a variable is missing or of another size */
+  /** Sets the variables that are named. @throws if one is unknown or of another size */
   load(state: State): void;
   dispose(): void;
 }
