@@ -61,6 +61,8 @@ export function Question({ question, number, total, children, memory = kept }: P
       class="question"
       id={question.id}
       data-objective={question.objective}
+      data-covers={question.covers}
+      data-corrects={question.corrects}
       data-answered={verdict ? '' : undefined}
       data-right={verdict ? String(verdict.right) : undefined}
     >

@@ -23,6 +23,9 @@ interface Common {
   readonly objective: string;
   readonly bloom: 'remember' | 'understand' | 'apply' | 'analyze' | 'evaluate';
   readonly ask: string;
+  /** Items of the checklist and corrections that it carries. */
+  readonly covers?: string;
+  readonly corrects?: string;
 }
 
 export interface Choice extends Common {
