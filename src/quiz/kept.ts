@@ -1,4 +1,5 @@
 /** The reader's last answer to each question, on this machine only. A full or forbidden store loses nothing but memory. */
+import { browserStorage, openStore, type Store } from '../labs/state/store';
 import { complete } from './judge';
 import type { Answer, Question } from './question';
 
@@ -15,7 +16,7 @@ export interface Memory {
   write(question: Question, kept: Kept): void;
 }
 
-const key = (question: Question) => `from-noise:quiz:${question.id}`;
+const name = (question: Question) => `quiz:${question.id}`;
 
 const places = (answer: unknown, length: number): answer is number[] =>
   Array.isArray(answer) &&
@@ -42,21 +43,15 @@ export function fits(question: Question, answer: unknown): answer is Answer {
   }
 }
 
-export const kept: Memory = {
-  read(question) {
-    try {
-      const found: unknown = JSON.parse(localStorage.getItem(key(question)) ?? 'null');
-      if (typeof found !== 'object' || found === null || !('answer' in found)) return undefined;
-      return fits(question, found.answer) ? (found as Kept) : undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  write(question, value) {
-    try {
-      localStorage.setItem(key(question), JSON.stringify(value));
-    } catch {
-      // A private window or a full store: the question works, it is only not remembered.
-    }
-  },
-};
+/** A memory in the given store. */
+export const memoryIn = (store: Store): Memory => ({
+  read: (question) =>
+    store.get(name(question), (found) =>
+      typeof found === 'object' && found !== null && 'answer' in found && fits(question, found.answer)
+        ? (found as Kept)
+        : undefined,
+    ),
+  write: (question, value) => void store.set(name(question), value),
+});
+
+export const kept: Memory = memoryIn(openStore(browserStorage()));

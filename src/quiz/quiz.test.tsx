@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judge } from './judge';
-import { fits, kept, type Kept, type Memory } from './kept';
+import { openStore } from '../labs/state/store';
+import { fits, memoryIn, type Kept, type Memory } from './kept';
 import { Question } from './Question';
 import { quiz, type Bug, type Choice, type Match, type Numeric, type Order } from './question';
 
@@ -145,6 +146,7 @@ describe('a question', () => {
   });
 
   it('remembers an answer in this browser, and forgets what no longer fits', () => {
+    const kept = memoryIn(openStore(localStorage));
     kept.write(choice, { answer: 1, right: true });
     expect(kept.read(choice)).toEqual({ answer: 1, right: true });
     kept.write(choice, { answer: 7, right: true });

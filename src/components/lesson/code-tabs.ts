@@ -1,13 +1,9 @@
 /** Tabs of listings: one language at a time, the same on every page, remembered on this machine. */
-const key = 'from-noise:language';
+import { browserStorage, openStore } from '../../labs/state/store';
 
-const remembered = () => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
+const store = openStore(browserStorage());
+const remembered = () =>
+  store.get('language', (value) => (typeof value === 'string' ? value : undefined)) ?? '';
 
 function pick(block: HTMLElement, language: string): void {
   const tabs = [...block.querySelectorAll<HTMLElement>('[role=tab]')];
@@ -23,17 +19,13 @@ function pick(block: HTMLElement, language: string): void {
 const blocks = [...document.querySelectorAll<HTMLElement>('[data-tabs]')];
 const choose = (language: string) => {
   for (const block of blocks) pick(block, language);
-  try {
-    localStorage.setItem(key, language);
-  } catch {
-    // Chosen for this page only.
-  }
+  store.set('language', language);
 };
 
 for (const block of blocks) {
   const tabs = [...block.querySelectorAll<HTMLElement>('[role=tab]')];
   pick(block, tabs[0]!.dataset['language']!);
-  pick(block, remembered() ?? '');
+  pick(block, remembered());
   tabs.forEach((tab, i) => {
     tab.addEventListener('click', () => choose(tab.dataset['language']!));
     tab.addEventListener('keydown', (event) => {

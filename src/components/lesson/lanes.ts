@@ -1,14 +1,11 @@
 /** Which kinds of lane the reader keeps open, on this machine. Printing opens them all. */
-const key = 'from-noise:lanes';
+import { browserStorage, openStore } from '../../labs/state/store';
 
-const stored = (): readonly string[] => {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(found) ? found.filter((name) => typeof name === 'string') : [];
-  } catch {
-    return [];
-  }
-};
+const store = openStore(browserStorage());
+const stored = (): readonly string[] =>
+  store.get('lanes', (value) =>
+    Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined,
+  ) ?? [];
 
 const lanes = [...document.querySelectorAll<HTMLDetailsElement>('details[data-lane]')];
 const open = stored();
@@ -17,18 +14,13 @@ for (const lane of lanes) {
   lane.querySelector('summary')?.addEventListener('click', () => {
     const name = lane.dataset['lane']!;
     const rest = stored().filter((other) => other !== name);
-    try {
-      localStorage.setItem(key, JSON.stringify(lane.open ? rest : [...rest, name])); // `open` is still the old state
-    } catch {
-      // Not remembered, and nothing else is lost.
-    }
+    store.set('lanes', lane.open ? rest : [...rest, name]); // `open` is still the old state
   });
 }
 
 // A link to something inside a closed lane opens the lane.
 const reveal = () => {
-  const target =
-    location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   const lane = target?.closest<HTMLDetailsElement>('details:not([open])');
   if (!lane) return;
   lane.open = true;

@@ -1,16 +1,11 @@
 /** Text boxes that remember, on this machine. */
+import { browserStorage, openStore } from '../../labs/state/store';
+
+const store = openStore(browserStorage());
+const most = 10_000; // characters
+
 for (const box of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-kept]')) {
-  const key = box.dataset['kept']!;
-  try {
-    if (box.value === '') box.value = localStorage.getItem(key) ?? '';
-  } catch {
-    // Nothing kept, nothing lost.
-  }
-  box.addEventListener('input', () => {
-    try {
-      localStorage.setItem(key, box.value.slice(0, 10_000));
-    } catch {
-      // The text stays on the page until it is left.
-    }
-  });
+  const name = box.dataset['kept']!;
+  box.value ||= store.get(name, (value) => (typeof value === 'string' ? value : undefined)) ?? '';
+  box.addEventListener('input', () => void store.set(name, box.value.slice(0, most)));
 }
