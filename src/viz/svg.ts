@@ -51,3 +51,31 @@ export function svgPolyline(scale: Scale, xy: Float32Array): string {
   }
   return path;
 }
+
+/** Separate pieces of line, as a contour has them. segments: [n, 4] as x0, y0, x1, y1, data units */
+export function svgSegments(scale: Scale, segments: Float32Array): string {
+  let path = '';
+  for (let i = 0; i < segments.length; i += 4) path += svgPolyline(scale, segments.subarray(i, i + 4));
+  return path;
+}
+
+/** A curve y(x) over evenly spaced x in the scale's window. */
+export function svgCurve(scale: Scale, y: (x: number) => number, points = 120): string {
+  const [left, right] = scale.window;
+  const xy = Float32Array.from({ length: 2 * points }, (_, i) => {
+    const x = left + ((i >> 1) / (points - 1)) * (right - left);
+    return i & 1 ? y(x) : x;
+  });
+  return svgPolyline(scale, xy);
+}
+
+/** A window that fills the box, each axis with its own unit: for charts, where a circle need not be a circle. */
+export function chartScale([left, right, bottom, top]: Window, box: Box): Scale {
+  return {
+    box,
+    unit: box.width / (right - left),
+    window: [left, right, bottom, top],
+    x: (value) => box.x + ((value - left) / (right - left)) * box.width,
+    y: (value) => box.y + ((top - value) / (top - bottom)) * box.height,
+  };
+}
