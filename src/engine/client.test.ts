@@ -127,7 +127,7 @@ describe('the client', () => {
     const { open, ports, port } = page();
     const { run, events } = open({ backend: from });
     port().say(ready(run.id, from));
-    port().say({ type: 'lost', run: run.id });
+    port().say({ type: 'lost', run: run.id, why: 'The graphics context was lost' });
     expect(ports).toHaveLength(2);
     expect(port().sent[0]).toMatchObject({ type: 'open', job: { backend: to } });
     port().say(ready(run.id, to, 0));

@@ -98,7 +98,7 @@ export function createClient({
   function hear(message: Message): void {
     silence = 0;
     const live = runs.get(message.run);
-    if (message.type === 'lost') return lose('The graphics context was lost');
+    if (message.type === 'lost') return live && lose(message.why);
     if (!live || message.type === 'alive' || (live.closing && message.type !== 'closed')) return;
     if (message.type === 'checkpoint') {
       live.checkpoint = message.checkpoint;
@@ -122,6 +122,7 @@ export function createClient({
   }
 
   function lose(what: string): void {
+    if (port) port.onmessage = port.onerror = null; // what it still had to say is of the past
     port?.terminate();
     port = undefined;
     const again = ++losses <= tries;

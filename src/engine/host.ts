@@ -1,8 +1,9 @@
 /** The worker's work without the worker: commands in, messages out, one thing at a time, and training in between. */
+import { backendNames } from './backends';
 import { onContextLost } from './graphics';
 import { follow } from './orders';
 import { OpenError, openSession, type Opened } from './open';
-import type { Command, Message, Report } from './protocol';
+import type { BackendChoice, Command, Message, Report } from './protocol';
 import { trainSlice, type Training } from './training';
 
 export interface HostOptions {
@@ -36,18 +37,23 @@ export function createHost({ post, now, breathe, sleep, kernels, open = openSess
     for (;;) {
       const command = mail.shift();
       const training = [...rooms.values()].filter((room) => room.training);
-      if (command) await guarded(command.run, () => obey(command));
+      if (command) await guarded(from(command), () => obey(command));
       else if (training.length === 0) return;
       else await train(training);
     }
   }
+
+  const from = (command: Command) => ({
+    run: command.run,
+    backend: command.type === 'open' ? command.job.backend : (rooms.get(command.run)?.backend ?? 'auto'),
+  });
 
   /** Two runs side by side take turns: whichever is behind. */
   async function train(training: readonly Room[]): Promise<void> {
     const room = training.reduce((a, b) => (b.session.step < a.session.step ? b : a));
     const lead = Math.max(...training.map(({ session }) => session.step));
     let wait = 0;
-    await guarded(room.run, async () => {
+    await guarded(room, async () => {
       wait = await trainSlice(room, room.session.step < lead ? lead : Infinity);
     });
     if (wait === 0) return breathe();
@@ -55,18 +61,25 @@ export function createHost({ post, now, breathe, sleep, kernels, open = openSess
     await Promise.race([mailed, sleep(wait)]);
   }
 
-  /** What goes wrong in one run is said, and stops that run only. */
-  async function guarded(run: number, job: () => Promise<void>): Promise<void> {
+  /** What goes wrong in one run is said, and stops that run only. A graphics card that fails is replaced. */
+  async function guarded(
+    { run, backend }: { run: number; backend: BackendChoice },
+    job: () => Promise<void>,
+  ): Promise<void> {
     try {
       await job();
     } catch (error) {
       const room = rooms.get(run);
       if (room) room.training = undefined;
-      const reason = error instanceof OpenError ? error.reason : 'internal';
-      post(
-        { run, type: 'failed', reason, message: error instanceof Error ? error.message : String(error) },
-        [],
-      );
+      const message = error instanceof Error ? error.message : String(error);
+      const known = error instanceof OpenError;
+      if (!known && (backend === 'webgl' || backend === 'webgpu')) {
+        return post(
+          { run, type: 'lost', why: `${backendNames[backend]} failed (${message.split('\n')[0]})` },
+          [],
+        );
+      }
+      post({ run, type: 'failed', reason: known ? error.reason : 'internal', message }, []);
     }
   }
 
@@ -87,7 +100,10 @@ export function createHost({ post, now, breathe, sleep, kernels, open = openSess
     const opened = await open(job, { kernels: await kernels?.(), resume, onLoading });
     rooms.set(run, { ...opened, run, tell, now });
     const { backend, engine, parameters, notice, session } = opened;
-    onContextLost(backend, () => rooms.has(run) && tell({ type: 'lost' }));
+    onContextLost(
+      backend,
+      () => rooms.has(run) && tell({ type: 'lost', why: 'The graphics context was lost' }),
+    );
     tell({
       type: 'ready',
       backend,

@@ -164,8 +164,8 @@ export type Report =
   /** Kept by the client, for the day the worker dies; pages never see it. */
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   | { readonly type: 'alive' }
-  /** The graphics context is gone; the client starts again on another backend. */
-  | { readonly type: 'lost' };
+  /** The graphics card is of no more use; the client starts again on another backend. `why` begins a sentence. */
+  | { readonly type: 'lost'; readonly why: string };
 
 /** What the page hears. */
 export type Event = { readonly run: number } & (
