@@ -29,7 +29,7 @@ const glossary = defineCollection({
     .object({
       term: z.string(),
       /** Plain words, one or two sentences: what the hover card shows. */
-      short: z.string(),
+      says: z.string(),
       /** Where it is taught. */
       lesson: z.string().optional(),
       also: z.array(z.string()).optional(),
