@@ -20,8 +20,19 @@ const vite = await createServer({
   logLevel: 'warn',
   server: { middlewareMode: true, hmr: false, watch: null },
   optimizeDeps: { noDiscovery: true },
-  // TensorFlow.js cannot be loaded by plain Node ESM: its dist folders hold extensionless imports.
+  // TensorFlow.js cannot be loaded by plain Node ESM: its dist folders hold extensionless imports. Its
+  // WebAssembly glue is an old-style module, which Node itself must load.
   ssr: { noExternal: [/@tensorflow\//] },
+  plugins: [
+    {
+      name: 'old-style-modules',
+      enforce: 'pre',
+      load(id) {
+        if (!/tfjs-backend-wasm\/wasm-out\/.*\.js$/.test(id)) return undefined;
+        return `export default globalThis.require(${JSON.stringify(id)});`;
+      },
+    },
+  ],
 });
 try {
   await vite.ssrLoadModule(resolve(file));
