@@ -1,0 +1,79 @@
+import { lab } from '../lab';
+
+export default lab({
+  id: '8a',
+  lesson: 'gans',
+  title: 'Step through the duel',
+  about: 'Take one D step, then one G step, and watch what each of them moves.',
+  family: 'gan',
+  data: [
+    'eight-gaussians',
+    'ring',
+    'two-moons',
+    'line',
+    'two-gaussians',
+    'three-disjoint',
+    'spiral',
+    'checkerboard',
+    'drawn',
+  ],
+  guided: ['learningRateD', 'learningRateG'],
+  free: 'all',
+  panels: ['stage', 'warp', 'losses'],
+  presets: {
+    balanced: {
+      label: 'Evenly matched',
+      note: 'Both networks learn at a similar pace. Watch the triangles find the clusters.',
+      config: {},
+    },
+    ring: {
+      label: 'A ring',
+      note: 'One connected shape is easier than eight separate ones.',
+      config: {},
+      data: 'ring',
+    },
+    'blow-up': {
+      label: 'Blow it up',
+      note: 'A learning rate a thousand times too large. The lab stops and says what overflowed.',
+      config: { learningRateD: 3 },
+    },
+  },
+  steps: 1500,
+  stepSize: 10,
+  predict: {
+    ask: 'Press Step D once. Which points will move?',
+    asked: 'After one D step, which points move?',
+    options: [
+      { id: 'real', label: 'the real points' },
+      { id: 'generated', label: 'the generated points' },
+      { id: 'none', label: 'none of them' },
+    ],
+    when: { part: 'd' },
+    answer: () => ({
+      id: 'none',
+      because: 'No point moves in a D step. Only the background changes: D redraws its map.',
+    }),
+  },
+  tryThis: [
+    'Press Step D five times. Watch only the background.',
+    'Now press Step G once. Check that each triangle follows its arrow.',
+    'Press Step G ten times without Step D. When do the arrows stop helping?',
+    'Draw your own points under Data set, and press Start.',
+  ],
+  surprise: [
+    {
+      says: 'G’s loss ends higher than it was at step 100, although its points have come much closer to the data.',
+      preset: 'balanced',
+      steps: 1500,
+      holds: ({ metrics, trail }) => {
+        const early = trail.find(({ step }) => step === 100)!.metrics;
+        return (
+          metrics['generatorLoss']! > early['generatorLoss']! &&
+          metrics['jensenShannon']! < early['jensenShannon']! / 2
+        );
+      },
+      atLeast: 18,
+    },
+  ],
+  compare: ['learningRateD', 'learningRateG', 'loss', 'dSteps'],
+});
