@@ -2,7 +2,10 @@
 import { readProgress } from './progress';
 
 const link = document.querySelector<HTMLAnchorElement>('[data-continue]');
-const begun = Object.entries(readProgress()).filter(([slug, entry]) => !entry.done && entry.section && document.querySelector(`a[data-lesson="${CSS.escape(slug)}"]`));
+const begun = Object.entries(readProgress()).filter(
+  ([slug, entry]) =>
+    !entry.done && entry.section && document.querySelector(`a[data-lesson="${CSS.escape(slug)}"]`),
+);
 const last = begun.at(-1);
 if (link && last) {
   const [slug, { section, title }] = last;

@@ -24,8 +24,12 @@ addEventListener('keydown', (event) => {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   }
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], [data-lab]');
-  const asksToSearch = (event.key === '/' && readSettings(store).letters && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+  const typing =
+    event.target instanceof HTMLElement &&
+    event.target.closest('input, textarea, select, [contenteditable], [data-lab]');
+  const asksToSearch =
+    (event.key === '/' && readSettings(store).letters && !typing) ||
+    (event.key === 'k' && (event.ctrlKey || event.metaKey));
   if (!asksToSearch || event.altKey) return;
   event.preventDefault();
   document.querySelector<HTMLAnchorElement>('[data-search]')?.click();

@@ -1,7 +1,9 @@
 /** Where the reader is in the course: dots in the lesson tree, the section being read, Mark complete. */
 import { browserStorage, openStore } from '../../labs/state/store';
 
-export type Progress = Readonly<Record<string, { readonly section?: string; readonly title?: string; readonly done?: boolean }>>;
+export type Progress = Readonly<
+  Record<string, { readonly section?: string; readonly title?: string; readonly done?: boolean }>
+>;
 
 /** What is stored, as far as it makes sense. */
 export function checkedProgress(value: unknown): Progress | undefined {

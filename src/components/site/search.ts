@@ -4,11 +4,17 @@ interface Result {
   readonly url: string;
   readonly meta: { readonly title?: string };
   readonly excerpt: string;
-  readonly sub_results?: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results?: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+  }[];
 }
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
-  debouncedSearch(query: string): Promise<{ readonly results: readonly { data(): Promise<Result> }[] } | null>;
+  debouncedSearch(
+    query: string,
+  ): Promise<{ readonly results: readonly { data(): Promise<Result> }[] } | null>;
 }
 
 const field = document.querySelector<HTMLInputElement>('#q')!;
@@ -19,10 +25,12 @@ const root = new URL('../', location.href);
 let loaded: Promise<Pagefind> | undefined;
 
 const load = () =>
-  (loaded ??= import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href).then(async (pagefind: Pagefind) => {
-    await pagefind.options({ baseUrl: '/' });
-    return pagefind;
-  }));
+  (loaded ??= import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href).then(
+    async (pagefind: Pagefind) => {
+      await pagefind.options({ baseUrl: '/' });
+      return pagefind;
+    },
+  ));
 
 function item(title: string, address: string, excerpt: string): HTMLLIElement {
   const row = document.createElement('li');
@@ -56,10 +64,16 @@ async function search(): Promise<void> {
           : [item(title, raw_url ?? url, excerpt)];
       }),
     );
-    status.textContent = found.results.length > 0 ? `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.` : `Nothing found for "${query}". Try a shorter word, or look in the glossary.`;
+    status.textContent =
+      found.results.length > 0
+        ? `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`
+        : `Nothing found for "${query}". Try a shorter word, or look in the glossary.`;
   } catch {
     loaded = undefined;
-    status.textContent = location.protocol === 'file:' ? 'Search needs the site to be served: opened from a file, the browser does not let it read its index.' : 'The search index could not be loaded. Check the connection and try again.';
+    status.textContent =
+      location.protocol === 'file:'
+        ? 'Search needs the site to be served: opened from a file, the browser does not let it read its index.'
+        : 'The search index could not be loaded. Check the connection and try again.';
   }
 }
 

@@ -8,7 +8,8 @@ const storage = browserStorage();
 const store = openStore(storage);
 const form = document.querySelector<HTMLFormElement>('[data-settings]')!;
 const status = document.querySelector<HTMLElement>('[data-status]')!;
-const on = (name: string, act: () => void) => document.querySelector(`[data-${name}]`)!.addEventListener('click', act);
+const on = (name: string, act: () => void) =>
+  document.querySelector(`[data-${name}]`)!.addEventListener('click', act);
 
 function show(): void {
   const settings = readSettings(store);
@@ -29,13 +30,20 @@ function show(): void {
 
 form.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  const value = target.type === 'checkbox' ? target.checked : target.name === 'announce' ? Number(target.value) : target.value;
+  const value =
+    target.type === 'checkbox'
+      ? target.checked
+      : target.name === 'announce'
+        ? Number(target.value)
+        : target.value;
   const kept = writeSettings(store, { [target.name]: value });
   const { theme, motion } = readSettings(store);
   applyTheme(theme);
   if (motion === 'system') delete document.documentElement.dataset['motion'];
   else document.documentElement.dataset['motion'] = motion;
-  status.textContent = kept ? 'Kept.' : 'This browser does not let the site keep anything: the setting holds until you leave the page.';
+  status.textContent = kept
+    ? 'Kept.'
+    : 'This browser does not let the site keep anything: the setting holds until you leave the page.';
   show();
 });
 
@@ -55,7 +63,9 @@ picker.addEventListener('change', async () => {
   const file = picker.files?.[0];
   if (!file) return;
   const { taken, problems } = restore(store, await file.text());
-  status.textContent = [taken > 0 ? `${taken} ${taken === 1 ? 'entry' : 'entries'} loaded.` : '', ...problems].join(' ').trim();
+  status.textContent = [taken > 0 ? `${taken} ${taken === 1 ? 'entry' : 'entries'} loaded.` : '', ...problems]
+    .join(' ')
+    .trim();
   picker.value = '';
   applyTheme(readSettings(store).theme);
   show();
@@ -67,7 +77,8 @@ on('erase', () => {
   if (!sure) {
     sure = true;
     button.textContent = 'Really erase everything';
-    status.textContent = 'This removes progress, answers and settings from this browser. Press again to do it, or leave the page.';
+    status.textContent =
+      'This removes progress, answers and settings from this browser. Press again to do it, or leave the page.';
     return;
   }
   erase(store);
@@ -78,5 +89,7 @@ on('erase', () => {
   show();
 });
 
-if (!storage) status.textContent = 'This browser keeps nothing for this site: settings and progress last until you leave.';
+if (!storage)
+  status.textContent =
+    'This browser keeps nothing for this site: settings and progress last until you leave.';
 show();
