@@ -102,6 +102,19 @@ describe('a session', () => {
     expect(first.views.warp![9]).toBeCloseTo(ends[1]!, 5);
   });
 
+  it('measures quality beside the floor that the data themselves would score, without changing the run', async () => {
+    const [session, straight] = [await open(), await open()];
+    await session.train(10);
+    const { quality } = await session.picture({ ...look, quality: true });
+    const { value, floor } = quality!.jensenShannon!;
+    expect(floor).toBeGreaterThan(0);
+    expect(floor).toBeLessThan(0.05);
+    expect(value).toBeGreaterThan(0.3); // a cloud is no ring
+    expect(await session.quality()).toEqual(quality);
+    for (const one of [session, straight]) await one.train(20);
+    expect(await state(session)).toEqual(await state(straight));
+  });
+
   it('changes live knobs at once and leaves the others to the next run', async () => {
     const session = await open();
     session.set({ learningRate: 0, width: 1 });

@@ -2,8 +2,9 @@ import * as tf from '../math/tf';
 import type { Config, Metrics } from '../models/model';
 import { Ledger, overflow, type Blowup } from './ledger';
 import { Log } from './log';
+import { measured, measureOf } from './measure';
 import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
-import type { Checkpoint, Look, Picture } from './protocol';
+import type { Checkpoint, Look, Measured, Picture } from './protocol';
 import { Ring } from './ring';
 import type { Source } from './source';
 import type { State, Stepper } from './stepper';
@@ -33,6 +34,7 @@ export class Session {
   readonly #ring = new Ring();
   readonly #log = new Log();
   readonly #ledger: Ledger;
+  #measure: ReturnType<typeof measureOf> | undefined;
 
   constructor(readonly parts: Parts) {
     this.#ledger = new Ledger(parts.stepper);
@@ -121,9 +123,19 @@ export class Session {
         real: putBack(parts.streams, () => parts.source.draw(look.real, parts.streams.real)),
       }),
       history: this.#ledger.history.take(),
+      ...(look.quality && { quality: await this.quality() }),
       stepsPerSecond,
       tensors: tf.memory().numTensors,
     };
+  }
+
+  /** Sample quality, from the same draws each time; nothing where the data are no points. */
+  async quality(): Promise<Readonly<Record<string, Measured>>> {
+    const { source, streams } = this.parts;
+    const { set } = source;
+    if (set.kind !== 'points') return {};
+    this.#measure ??= putBack(streams, () => measureOf(set, streams.real));
+    return this.#measure(await this.samples(measured));
   }
 
   /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
