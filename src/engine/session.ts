@@ -1,24 +1,19 @@
 import * as tf from '../math/tf';
 import type { Config, Metrics } from '../models/model';
+import { Camera, type Scene } from './camera';
 import { Ledger, overflow, type Blowup } from './ledger';
 import { Log } from './log';
-import { measured, measureOf } from './measure';
-import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
-import type { Checkpoint, Look, Measured, Picture } from './protocol';
+import type { Checkpoint, Look, Picture } from './protocol';
 import { Ring } from './ring';
-import type { Source } from './source';
-import type { State, Stepper } from './stepper';
-import { putBack, restoreStreams, streamStates, type Streams } from './streams';
+import type { State } from './stepper';
+import { restoreStreams, streamStates } from './streams';
 
 export interface Diverged extends Blowup {
   /** The step of the last good checkpoint, which the run has gone back to. */
   readonly kept: number;
 }
 
-export interface Parts extends Studio {
-  readonly source: Source;
-  readonly streams: Streams;
-  readonly stepper: Stepper;
+export interface Parts extends Scene {
   /** Data points that a whole step and a part of it take. */
   readonly rows: { readonly step: number; readonly part: number };
   /** The model reads it at every step; live knobs change in place. */
@@ -34,10 +29,11 @@ export class Session {
   readonly #ring = new Ring();
   readonly #log = new Log();
   readonly #ledger: Ledger;
-  #measure: ReturnType<typeof measureOf> | undefined;
+  readonly #camera: Camera;
 
   constructor(readonly parts: Parts) {
     this.#ledger = new Ledger(parts.stepper);
+    this.#camera = new Camera(parts);
   }
 
   get step(): number {
@@ -114,38 +110,23 @@ export class Session {
   }
 
   async picture(look: Look, stepsPerSecond = 0): Promise<Picture> {
-    const { parts } = this;
-    const numbers = await this.#look(pictureName(look), () => compute(parts, look, parts.streams.pictures));
     return {
       step: this.#step,
-      ...inDataUnits(parts, look, numbers),
-      ...(look.real > 0 && {
-        real: putBack(parts.streams, () => parts.source.draw(look.real, parts.streams.real)),
-      }),
+      ...(await this.#camera.see(look)),
       history: this.#ledger.history.take(),
-      ...(look.quality && { quality: await this.quality() }),
       stepsPerSecond,
       tensors: tf.memory().numTensors,
     };
   }
 
-  /** Sample quality, from the same draws each time; nothing where the data are no points. */
-  async quality(): Promise<Readonly<Record<string, Measured>>> {
-    const { source, streams } = this.parts;
-    const { set } = source;
-    if (set.kind !== 'points') return {};
-    this.#measure ??= putBack(streams, () => measureOf(set, streams.real));
-    return this.#measure(await this.samples(measured));
+  /** Measured without a picture. */
+  quality() {
+    return this.#camera.quality();
   }
 
-  /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
-  async samples(n: number): Promise<Float32Array> {
-    const { model, scale, streams } = this.parts;
-    const { samples } = await this.#look(`samples ${n}`, () => ({
-      samples: sample(model, n, streams.samples),
-    }));
-    const copy = samples!.slice();
-    return scale ? scale.toData(copy) : copy;
+  /** `n` samples in data units, with a stream of their own. -> [n, 2], or [n, size * size] for glyphs */
+  samples(n: number): Promise<Float32Array> {
+    return this.#camera.samples(n);
   }
 
   async checkpoint(): Promise<Checkpoint> {
@@ -162,12 +143,6 @@ export class Session {
     const { model, stepper } = this.parts;
     stepper.dispose();
     for (const variables of [model.weights, model.memory]) tf.dispose({ ...variables });
-  }
-
-  /** Every picture starts from the same draws, and what it draws does not change the run. */
-  #look(name: string, what: () => Record<string, tf.Tensor>) {
-    const { stepper, streams } = this.parts;
-    return putBack(streams, () => stepper.look(name, what));
   }
 
   /** One update of the model: the whole step, or a part of it. */

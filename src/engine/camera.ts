@@ -1,0 +1,55 @@
+import type * as tf from '../math/tf';
+import { measured, measureOf } from './measure';
+import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
+import type { Look, Measured } from './protocol';
+import type { Source } from './source';
+import type { Stepper } from './stepper';
+import { putBack, type Streams } from './streams';
+
+export interface Scene extends Studio {
+  readonly source: Source;
+  readonly streams: Streams;
+  readonly stepper: Stepper;
+}
+
+/** Looks at a model without touching its run: every picture starts from the same draws, and what it draws is put back. */
+export class Camera {
+  #measure: ReturnType<typeof measureOf> | undefined;
+
+  constructor(readonly scene: Scene) {}
+
+  /** Samples, views and, if asked for, data, all in data units. */
+  async see(look: Look) {
+    const { source, streams } = this.scene;
+    const numbers = await this.#look(pictureName(look), () => compute(this.scene, look, streams.pictures));
+    return {
+      ...inDataUnits(this.scene, look, numbers),
+      ...(look.real > 0 && { real: putBack(streams, () => source.draw(look.real, streams.real)) }),
+      ...(look.quality && { quality: await this.quality() }),
+    };
+  }
+
+  /** Sample quality; nothing where the data are no points. */
+  async quality(): Promise<Readonly<Record<string, Measured>>> {
+    const { source, streams } = this.scene;
+    const points = source.set;
+    if (points.kind !== 'points') return {};
+    this.#measure ??= putBack(streams, () => measureOf(points, streams.real));
+    return this.#measure(await this.samples(measured));
+  }
+
+  /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
+  async samples(n: number): Promise<Float32Array> {
+    const { model, scale, streams } = this.scene;
+    const { samples } = await this.#look(`samples ${n}`, () => ({
+      samples: sample(model, n, streams.samples),
+    }));
+    const copy = samples!.slice();
+    return scale ? scale.toData(copy) : copy;
+  }
+
+  #look(name: string, what: () => Record<string, tf.Tensor>) {
+    const { stepper, streams } = this.scene;
+    return putBack(streams, () => stepper.look(name, what));
+  }
+}
