@@ -31,25 +31,34 @@ for (const { default: lab } of Object.values(labs)) {
   const family = await loadFamily(lab.family);
   if (!look.views.every((name) => family.views[name])) continue;
   for (const [i, preset] of Object.keys(lab.presets).entries()) {
-    if (i === 0) await keep(lab, preset, 20, `public/recordings/${lab.id}.json`);
-    if (lab.id === '8b') await keep(lab, preset, 1, `src/components/figures/runs/${lab.id}-${preset}.json`);
+    if (i === 0) await keep(lab, preset, true, `public/recordings/${lab.id}.json`);
+    if (lab.id === '8b')
+      await keep(
+        lab,
+        preset,
+        false,
+        `src/components/figures/runs/${lab.id}-${preset.replaceAll(' ', '-')}.json`,
+      );
   }
 }
 
-async function keep(lab: Lab, preset: string, frames: number, path: string): Promise<void> {
-  const file = JSON.stringify(encode(await record(lab, preset, frames)));
+async function keep(lab: Lab, preset: string, whole: boolean, path: string): Promise<void> {
+  const file = JSON.stringify(encode(await record(lab, preset, whole)));
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
   writeFileSync(path, `${file}\n`);
   console.log(`${path}: ${(gzipSync(file).length / 1000).toFixed(1)} kB gzipped`);
 }
 
-/** More frames early, where more happens; a single frame is the last. */
-function stepsShown(total: number, frames: number): number[] {
-  if (frames === 1) return [total];
-  return Array.from({ length: frames }, (_, k) => Math.round(total * (k / (frames - 1)) ** 1.7));
-}
+/** When a run of 1,500 steps is looked at: more often early, where more happens, and at each age of G in lab 8C. */
+const moments = [
+  0, 10, 20, 40, 60, 100, 150, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 1150, 1300, 1500,
+];
 
-async function record(lab: Lab, name: string, frames: number): Promise<Recording> {
+/** A whole run for the lab, or its end alone. */
+const stepsShown = (total: number, whole: boolean): number[] =>
+  whole ? moments.map((step) => Math.round((step / 1500) * total)) : [total];
+
+async function record(lab: Lab, name: string, whole: boolean): Promise<Recording> {
   const preset = lab.presets[name]!;
   const family = await loadFamily(lab.family);
   const config = { ...defaults(family.about), ...preset.config };
@@ -60,7 +69,7 @@ async function record(lab: Lab, name: string, frames: number): Promise<Recording
   const kept: Frame[] = [];
   const history: { step: number[]; metrics: Record<string, number[]> } = { step: [], metrics: {} };
   let real = new Float32Array();
-  for (const step of stepsShown(total, frames)) {
+  for (const step of stepsShown(total, whole)) {
     const diverged = await session.train(step);
     const picture = await session.picture({ ...look, real: real.length ? 0 : look.samples });
     if (picture.real) real = Float32Array.from(picture.real);

@@ -14,7 +14,7 @@ export function placesAt(path: readonly Float32Array[], at: number): Float32Arra
   return before.map((v, i) => v + (after[i]! - v) * (f - k));
 }
 
-/** The way of every second point so far, then all points: open noise circles that turn into triangles. */
+/** The way of every third point so far, then all points: open noise circles that turn into triangles. */
 export function drawToy(
   { ctx, width, height }: Surface,
   path: readonly Float32Array[],
@@ -27,13 +27,12 @@ export function drawToy(
   ctx.lineWidth = 1;
   ctx.strokeStyle = theme.mark.noise;
   ctx.globalAlpha = 0.3;
-  ctx.beginPath();
-  for (let i = 0; i < now.length; i += 4) {
-    ctx.moveTo(scale.x(path[0]![i]!), scale.y(path[0]![i + 1]!));
-    for (let k = 1; k <= done; k++) ctx.lineTo(scale.x(path[k]![i]!), scale.y(path[k]![i + 1]!));
+  for (let i = 0; i < now.length; i += 6) {
+    ctx.beginPath();
+    for (let k = 0; k <= done; k++) ctx.lineTo(scale.x(path[k]![i]!), scale.y(path[k]![i + 1]!));
     ctx.lineTo(scale.x(now[i]!), scale.y(now[i + 1]!));
+    ctx.stroke();
   }
-  ctx.stroke();
   ctx.globalAlpha = 1;
   if (at < 0.98) noisePoints(ctx, scale, now, theme, { radius: 3 * theme.points, alpha: 1 - 0.9 * at });
   if (at > 0.02) {
