@@ -8,6 +8,7 @@ import { headingIds } from './src/build/heading-ids.mjs';
 import { notice } from './src/build/notice.mjs';
 import { relativeUrls } from './src/build/relative-urls.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
+import { unwrapProse } from './src/build/unwrap-prose.mjs';
 
 const quiet = {
   // Astro's own virtual modules carry directives that the bundler warns about once per page.
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, headingIds],
+      remarkPlugins: [remarkMath, headingIds, unwrapProse],
       rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true, output: 'htmlAndMathml' }]],
     }),
     shikiConfig: { theme: 'css-variables' },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BugBody } from './BugBody';
 import { ChoiceBody } from './ChoiceBody';
 import { complete, judge } from './judge';
@@ -27,17 +27,19 @@ const sure: readonly (readonly [Confidence, string])[] = [
 ];
 
 /** One question: fresh, chosen, checked, and as often again as the reader likes. */
-export function Question({ question, number, total, children, memory = kept }: Props) {
+export function Question({ question, number, total, children, memory }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const [checked, setChecked] = useState(false);
   const [confidence, setConfidence] = useState<Confidence>();
+  const own = useRef(memory);
   useEffect(() => {
-    const last = memory.read(question);
+    own.current ??= kept();
+    const last = own.current.read(question);
     if (!last) return;
     setAnswer(last.answer);
     setConfidence(last.confidence);
     setChecked(true);
-  }, [question, memory]);
+  }, [question]);
 
   const given = question.kind === 'order' ? (answer ?? question.shown) : answer;
   const ready = complete(question, given);
@@ -47,7 +49,7 @@ export function Question({ question, number, total, children, memory = kept }: P
   const check = () => {
     if (!ready) return;
     setChecked(true);
-    memory.write(question, { answer: given!, right: judge(question, given!).right, confidence });
+    own.current?.write(question, { answer: given!, right: judge(question, given!).right, confidence });
   };
   const again = () => {
     setChecked(false);

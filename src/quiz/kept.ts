@@ -54,4 +54,5 @@ export const memoryIn = (store: Store): Memory => ({
   write: (question, value) => void store.set(name(question), value),
 });
 
-export const kept: Memory = memoryIn(openStore(browserStorage()));
+/** In the browser's own store. Asked for on the page only: there is no such store while the site is built. */
+export const kept = (): Memory => memoryIn(openStore(browserStorage()));
