@@ -24,24 +24,6 @@ const look: Look = {
 /** Losses kept over the whole run. */
 const mostLosses = 240;
 
-const labs = import.meta.glob<{ default: Lab }>('../src/labs/*/index.ts', { eager: true });
-const wanted = process.argv.slice(2);
-for (const { default: lab } of Object.values(labs)) {
-  if (wanted.length && !wanted.includes(lab.id)) continue;
-  const family = await loadFamily(lab.family);
-  if (!look.views.every((name) => family.views[name])) continue;
-  for (const [i, preset] of Object.keys(lab.presets).entries()) {
-    if (i === 0) await keep(lab, preset, true, `public/recordings/${lab.id}.json`);
-    if (lab.id === '8b')
-      await keep(
-        lab,
-        preset,
-        false,
-        `src/components/figures/runs/${lab.id}-${preset.replaceAll(' ', '-')}.json`,
-      );
-  }
-}
-
 async function keep(lab: Lab, preset: string, whole: boolean, path: string): Promise<void> {
   const file = JSON.stringify(encode(await record(lab, preset, whole)));
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
@@ -110,4 +92,22 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
       ),
     },
   };
+}
+
+const labs = import.meta.glob<{ default: Lab }>('../src/labs/*/index.ts', { eager: true });
+const wanted = process.argv.slice(2);
+for (const { default: lab } of Object.values(labs)) {
+  if (wanted.length && !wanted.includes(lab.id)) continue;
+  const family = await loadFamily(lab.family);
+  if (!look.views.every((name) => family.views[name])) continue;
+  for (const [i, preset] of Object.keys(lab.presets).entries()) {
+    if (i === 0) await keep(lab, preset, true, `public/recordings/${lab.id}.json`);
+    if (lab.id === '8b')
+      await keep(
+        lab,
+        preset,
+        false,
+        `src/components/figures/runs/${lab.id}-${preset.replaceAll(' ', '-')}.json`,
+      );
+  }
 }
