@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { backendNames } from '../engine/backends';
+import { Menu } from './menu/Menu';
+import { OwnLab } from './OwnLab';
+import { Banner } from './parts/Banner';
+import { Foot } from './parts/Foot';
+import { Head } from './parts/Head';
+import { LabBody } from './parts/LabBody';
+import { useLazy } from './parts/useLazy';
+import { useRecording } from './recorded';
+import { aboutOf, labOf } from './registry';
+import { initial, type LabState } from './state/lab-state';
+import { reducedMotion, useLab, type Connect } from './useLab';
+import { useKeys } from './useKeys';
+import { useOutside } from './useOutside';
+
+export interface LabWidgetProps {
+  /** `8a` */
+  readonly id: string;
+  readonly mode?: 'lesson' | 'page' | 'embed';
+  /** For tests: another engine. */
+  readonly connect?: Connect;
+}
+
+/** Training that Reset throws away without asking, milliseconds. */
+const cheap = 30_000;
+
+/** A lab: the same widget for every declaration. */
+export function LabWidget({ id, mode = 'lesson', connect }: LabWidgetProps) {
+  const lab = labOf(id);
+  return lab.own ? (
+    <OwnLab lab={lab} mode={mode} {...(connect && { connect })} />
+  ) : (
+    <Trainer id={id} mode={mode} {...(connect && { connect })} />
+  );
+}
+
+function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mode'>> & LabWidgetProps) {
+  const lab = labOf(id);
+  const about = aboutOf(lab.family);
+  const dom = `lab-${id}`;
+  const root = useRef<HTMLElement>(null);
+  const { state, driver, dispatch, get } = useLab(lab, about, () => initial(lab, about), connect);
+  const [words, setWords] = useState(true);
+  const [asking, ask] = useState(false);
+  const [keys, showKeys] = useState(false);
+  const [still, setStill] = useState(false);
+  const playback = useRecording(id, dispatch);
+  useEffect(() => setStill(reducedMotion()), []);
+  const outside = useOutside({ lab, about, root, get, driver, dispatch, mode });
+  const reset = () => (driver.trained > cheap ? ask(true) : driver.reset());
+  const full = () => {
+    const page = document;
+    if (page.fullscreenElement) void page.exitFullscreen();
+    else void root.current?.requestFullscreen?.().catch(() => dispatch({ type: 'note', note: noFull }));
+  };
+  const actions = useMemo(
+    () => ({
+      toggle: () => driver.toggle(),
+      step: () => driver.step(),
+      reset,
+      full,
+      text: () => setWords((open) => !open),
+      help: () => showKeys(true),
+    }),
+    [driver],
+  );
+  useKeys(root, actions);
+  const KeyList = useLazy(keys && (async () => (await import('./menu/KeyList')).KeyList));
+  return (
+    <section
+      ref={root}
+      class="lab"
+      id={dom}
+      aria-labelledby={`${dom}-title`}
+      aria-busy={state.phase.name === 'loading'}
+      data-lab={id}
+      data-state={state.phase.name}
+      data-step={state.step}
+      data-backend={
+        state.phase.name === 'unsupported' ? 'recording' : (state.backend ?? state.settings.backend)
+      }
+      data-engine={state.engine}
+      data-seed={state.settings.seed}
+    >
+      <div class="lab-box">
+        <Head
+          id={dom}
+          name={`Lab ${id.toUpperCase()}`}
+          title={lab.title}
+          level={mode === 'lesson' ? 3 : 2}
+          state={state}
+          onMode={(next) => dispatch({ type: 'mode', mode: next })}
+        >
+          <Menu
+            lab={lab}
+            about={about}
+            state={state}
+            driver={driver}
+            dispatch={dispatch}
+            root={root}
+            copyLink={outside.copyLink}
+            link={outside.link}
+            onFull={full}
+            onWords={() => setWords(true)}
+            onKeys={() => showKeys(true)}
+          />
+        </Head>
+        <LabBody
+          id={dom}
+          lab={lab}
+          about={about}
+          state={state}
+          driver={driver}
+          dispatch={dispatch}
+          playback={playback}
+          still={still}
+          askFirst={outside.predict}
+          words={words}
+          onWords={setWords}
+          onReset={reset}
+          onLock={outside.lock}
+        >
+          {asking && (
+            <Banner
+              kind="info"
+              alert
+              title={`Reset throws away ${Math.round(driver.trained / 1000)} seconds of training.`}
+              acts={[
+                ['Reset now', () => (ask(false), driver.reset())],
+                ['Keep training', () => ask(false)],
+              ]}
+            />
+          )}
+          {outside.offer && state.phase.name === 'idle' && (
+            <Banner
+              kind="info"
+              title={`Your last run stopped at step ${outside.offer.step.toLocaleString('en-US')}.`}
+              acts={[
+                ['Open it', outside.offer.open],
+                ['Forget it', outside.offer.forget],
+              ]}
+            />
+          )}
+        </LabBody>
+        <Foot facts={facts(state)} onCopy={outside.copyLink} onFull={full} />
+        <p class="vh" role="status">
+          {state.said}
+        </p>
+        {/* What a link or a button had to say: seen and heard. */}
+        <p class="told" role="status">
+          {outside.told}
+        </p>
+      </div>
+      {KeyList && keys && <KeyList onClose={() => showKeys(false)} />}
+    </section>
+  );
+}
+
+const noFull = 'This browser does not allow full screen here.';
+
+/** "seed 7 · WebAssembly" */
+function facts({ settings, backend, engine, phase, pretrained, tensors, mode }: LabState): string {
+  const where =
+    phase.name === 'unsupported'
+      ? 'recorded on another machine'
+      : backend && `${backendNames[backend]}${engine === 'tfjs' ? ', TensorFlow.js' : ''}`;
+  return [
+    `seed ${settings.seed}`,
+    where,
+    pretrained && 'started pretrained',
+    mode === 'free' && tensors > 0 && `${tensors} tensors`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,69 @@
+import { initial } from '../state/lab-state';
+import type { MenuProps } from './Menu';
+import { download, metricsCsv, pointsCsv } from './files';
+import { savePicture } from './picture';
+
+export type Dialogs = 'qr' | 'embed' | 'table' | undefined;
+
+interface Hands {
+  readonly show: (dialog: Dialogs) => void;
+  /** Opens the file picker for a saved model. */
+  readonly pick: () => void;
+  readonly fail: (message: string) => void;
+}
+
+/** Samples in a file. */
+const many = 2000;
+
+/** The menu's items in order, each with what it does. */
+export function actionsOf(
+  { lab, about, state, driver, root, copyLink, link, onFull, onWords, onKeys }: MenuProps,
+  { show, pick }: Hands,
+): readonly (readonly [label: string, act: () => void | Promise<void>])[] {
+  const name = `lab-${lab.id}-seed-${state.settings.seed}-step-${state.step}`;
+  return [
+    ['Copy link', copyLink],
+    ['Copy embed code', () => show('embed')],
+    ['Show QR code', () => show('qr')],
+    ['Full screen', onFull],
+    ['Save picture', () => savePicture(root.current!, lab, about, state, link(), name)],
+    [
+      'Save data (CSV)',
+      () => {
+        if (state.curves.step.length === 0)
+          throw new Error('There is no data yet: no step has been trained.');
+        download(`${name}.csv`, metricsCsv(state.curves), 'text/csv');
+      },
+    ],
+    [
+      'Save samples',
+      async () => download(`${name}-samples.csv`, pointsCsv(await driver.samples(many)), 'text/csv'),
+    ],
+    [
+      'Save model',
+      async () => download(`${name}.json`, JSON.stringify(await driver.save()), 'application/json'),
+    ],
+    ['Load model', pick],
+    ['Show text description', onWords],
+    ['Show table', () => show('table')],
+    [
+      'Restore defaults',
+      () => {
+        const { settings, preset } = initial(lab, about);
+        driver.change(settings, preset);
+      },
+    ],
+    ['Keys', onKeys],
+    [
+      'Report a problem',
+      () => {
+        const body = JSON.stringify(
+          { lab: lab.id, step: state.step, state: state.phase, link: link() },
+          null,
+          2,
+        );
+        download(`${name}-report.json`, body, 'application/json');
+      },
+    ],
+  ];
+}

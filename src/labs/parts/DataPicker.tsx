@@ -1,0 +1,104 @@
+import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
+import { pointSets } from '../../data/registry';
+import type { BackendChoice } from '../../engine/protocol';
+import type { Lab } from '../lab';
+import type { LabState, Settings } from '../state/lab-state';
+import type { OwnDataProps } from '../data/OwnData';
+import { useLazy } from './useLazy';
+
+interface Props {
+  readonly id: string;
+  readonly lab: Lab;
+  readonly state: LabState;
+  readonly onChange: (settings: Partial<Settings>) => void;
+}
+
+const labelOf = (id: string) =>
+  id === 'drawn' ? 'Your own' : (pointSets.find((set) => set.id === id)?.label ?? id);
+
+/** Data set, the learner's own included, and in Free the seed and the backend. */
+export function DataPicker({ id, lab, state, onChange }: Props) {
+  const { data, seed, backend } = state.settings;
+  const [own, setOwn] = useState(false);
+  const drawing = own || data.set === 'drawn';
+  const OwnData = useLazy<FunctionComponent<OwnDataProps>>(
+    drawing && (async () => (await import('../data/OwnData')).OwnData),
+  );
+  const pick = (set: string) => {
+    setOwn(set === 'drawn');
+    if (set !== 'drawn') onChange({ data: { set } });
+  };
+  const points = 'points' in data ? data.points : new Float32Array();
+  return (
+    <>
+      <div class="knob wide">
+        <label for={`${id}-data`}>
+          <b>Data set</b>
+        </label>
+        <select
+          id={`${id}-data`}
+          class="field"
+          value={drawing ? 'drawn' : data.set}
+          onChange={(e) => pick(e.currentTarget.value)}
+        >
+          {lab.data.map((set) => (
+            <option key={set} value={set}>
+              {labelOf(set)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {drawing &&
+        (OwnData ? (
+          <OwnData
+            id={id}
+            points={points}
+            onPoints={(next: Float32Array) => onChange({ data: { set: 'drawn', points: next } })}
+          />
+        ) : (
+          <p class="small">Opening the drawing pad.</p>
+        ))}
+      {state.mode === 'free' && (
+        <>
+          <div class="knob wide">
+            <label for={`${id}-seed`}>
+              <b>Random seed</b>
+            </label>
+            <input
+              id={`${id}-seed`}
+              class="field"
+              type="number"
+              min={0}
+              max={999999}
+              step={1}
+              value={seed}
+              onChange={(e) => {
+                const next = Number(e.currentTarget.value);
+                if (Number.isInteger(next) && next >= 0 && next <= 999999) onChange({ seed: next });
+                else e.currentTarget.value = String(seed);
+              }}
+            />
+          </div>
+          <div class="knob wide">
+            <label for={`${id}-backend`}>
+              <b>Backend</b>
+            </label>
+            <select
+              id={`${id}-backend`}
+              class="field"
+              value={backend}
+              onChange={(e) => onChange({ backend: e.currentTarget.value as BackendChoice })}
+            >
+              <option value="auto">Fastest here</option>
+              <option value="wasm">WebAssembly</option>
+              <option value="webgl">WebGL</option>
+              <option value="webgpu">WebGPU</option>
+              <option value="cpu">Plain JavaScript</option>
+            </select>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Lab } from '../lab';
+import type { LabState } from '../state/lab-state';
+import { count, summary } from '../state/say';
+import { Icon } from './icons';
+
+interface Props {
+  readonly lab: Lab;
+  readonly state: LabState;
+  readonly clusters: number | undefined;
+}
+
+/** What happened, the verdict on the guess, and what to try next. */
+export function Explain({ lab, state, clusters }: Props) {
+  const { guess, phase } = state;
+  const { verdict } = guess;
+  const done = phase.name === 'finished';
+  const chosen = lab.predict.options.find((option) => option.id === guess.choice);
+  const show = done || verdict;
+  if (!show && !['idle', 'paused', 'ready'].includes(phase.name)) return null;
+  return (
+    <div class="explain">
+      {show && (
+        <div class="happened">
+          <b class="h">What happened</b>
+          {verdict && (
+            <p>
+              {guess.stage === 'locked' && chosen ? (
+                <>
+                  <span class={`verdict ${verdict.right ? 'right' : 'wrong'}`}>
+                    <Icon name={verdict.right ? 'right' : 'wrong'} />
+                    {verdict.right ? 'As you said.' : 'Not this time.'}
+                  </span>
+                  {verdict.right ? '' : `You guessed: ${chosen.label}. `}
+                </>
+              ) : null}
+              {verdict.because}
+            </p>
+          )}
+          {done && (
+            <p>
+              After {count(state.step)} steps: {summary(state, clusters) || 'the run is over.'}
+            </p>
+          )}
+        </div>
+      )}
+      {lab.tryThis.length > 0 && (
+        <div class="try">
+          <b class="h">Try this</b>
+          <ol>
+            {lab.tryThis.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </div>
+  );
+}

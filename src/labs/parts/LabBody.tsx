@@ -1,0 +1,205 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Owner } from '../../viz/stage';
+import type { About } from '../../models/model';
+import type { Driver } from '../driver';
+import type { Lab } from '../lab';
+import { clustersOf } from '../state/hear';
+import type { LabState } from '../state/lab-state';
+import type { Playback } from '../recorded';
+import type { LabEvent } from '../state/event';
+import { Banner } from './Banner';
+import { Blown } from './Blown';
+import { DataPicker } from './DataPicker';
+import { Explain } from './Explain';
+import { Knobs } from './Knobs';
+import { Legend } from './Legend';
+import { NetMap } from './NetMap';
+import { Predict } from './Predict';
+import { Presets } from './Presets';
+import { Readouts } from './Readouts';
+import { Rewind } from './Rewind';
+import { Transport } from './Transport';
+import { Views } from './Views';
+import { Words } from './Words';
+
+interface Props {
+  readonly id: string;
+  readonly lab: Lab;
+  readonly about: About;
+  readonly state: LabState;
+  readonly driver: Driver;
+  readonly dispatch: (event: LabEvent) => void;
+  readonly playback: Playback | undefined;
+  readonly still: boolean;
+  readonly askFirst: boolean;
+  readonly words: boolean;
+  readonly onWords: (open: boolean) => void;
+  readonly onReset: () => void;
+  readonly onLock: () => void;
+  /** Banners of the moment: the last run offered again, a question before Reset. */
+  readonly children?: ComponentChildren;
+}
+
+const tabs = [
+  ['picture', 'Picture'],
+  ['curves', 'Curves'],
+  ['text', 'Text'],
+] as const;
+
+/** Predict, stage, transport, parameters, readouts, explanation: the same order in every lab. */
+export function LabBody(props: Props) {
+  const { id, lab, about, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
+  const [owner, setOwner] = useState<Owner>();
+  const [tab, setTab] = useState<(typeof tabs)[number][0]>('picture');
+  const clusters = clustersOf(state);
+  const { phase } = state;
+  const recording = phase.name === 'unsupported';
+  const preset = (name: string) => {
+    const { config, data, steps } = lab.presets[name]!;
+    const defaults = Object.fromEntries(Object.entries(about.knobs).map(([knob, k]) => [knob, k.default]));
+    driver.change({ config: { ...defaults, ...config }, data: { set: data ?? lab.data[0]! } }, name);
+    if (steps) dispatch({ type: 'note', note: '' });
+  };
+  return (
+    <>
+      {askFirst && (
+        <Predict
+          id={id}
+          prediction={lab.predict}
+          guess={state.guess}
+          onChoose={(choice) => dispatch({ type: 'choose', choice })}
+          onLock={props.onLock}
+          onSkip={() => dispatch({ type: 'skip' })}
+          onAgain={() => dispatch({ type: 'ask again' })}
+        />
+      )}
+      {props.children}
+      <Blown about={about} state={state} driver={driver} />
+      {phase.name === 'error' && (
+        <Banner
+          kind="warn"
+          alert
+          title="The lab stopped."
+          acts={[
+            ['Retry', () => driver.reset()],
+            ['Copy diagnostics', () => void navigator.clipboard?.writeText(diagnostics(lab, state))],
+          ]}
+        >
+          {phase.message}
+        </Banner>
+      )}
+      {recording && (
+        <Banner kind="info" title="This device plays a recording of the lab.">
+          It cannot train the model itself. Every picture comes from a real run with seed{' '}
+          {playback?.recording.seed ?? state.settings.seed}. {phase.message}
+        </Banner>
+      )}
+      <div class="tabs" role="group" aria-label="View">
+        {tabs.map(([name, label]) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <Views id={id} about={about} panels={lab.panels} state={state} owner={owner} tab={tab} />
+      <div class="under" data-tab={tab}>
+        <Legend />
+        <NetMap owner={owner} onOwner={setOwner} />
+      </div>
+      {recording && playback ? (
+        <div class="transport" role="group" aria-label="Recording">
+          <Rewind
+            id={id}
+            label="Step of the recording"
+            steps={playback.steps}
+            step={state.step}
+            onTo={playback.show}
+          />
+        </div>
+      ) : (
+        <Transport
+          state={state}
+          parts={about.parts ?? {}}
+          stepSize={lab.stepSize}
+          still={still}
+          onGo={() => driver.toggle()}
+          onCancel={() => driver.cancel()}
+          onWarm={() => void driver.warm()}
+          onStep={(part) => driver.step(part)}
+          onReset={props.onReset}
+          onSpeed={(speed) => driver.speed(speed)}
+        />
+      )}
+      <Status state={state} lab={lab} playback={playback} />
+      {!recording && state.running && state.rewindable.length > 1 && (
+        <div class="rewind">
+          <Rewind
+            id={id}
+            label="Rewind"
+            steps={state.rewindable}
+            step={state.step}
+            onTo={(to) => driver.rewind(to)}
+          />
+        </div>
+      )}
+      {!recording && (
+        <details class="more" open>
+          <summary>Change settings</summary>
+          <Presets lab={lab} chosen={state.preset} onPreset={preset} />
+          <div class="knobs" role="group" aria-label="Settings">
+            <DataPicker id={id} lab={lab} state={state} onChange={(settings) => driver.change(settings)} />
+            <Knobs
+              id={id}
+              lab={lab}
+              about={about}
+              state={state}
+              onSet={(name, value) => driver.set(name, value)}
+            />
+          </div>
+        </details>
+      )}
+      <Readouts about={about} state={state} clusters={clusters} />
+      <Explain lab={lab} state={state} clusters={clusters} />
+      <Words id={id} state={state} open={words || tab === 'text'} onToggle={onWords} />
+    </>
+  );
+}
+
+/** What Start will cost, how far loading is, or one sentence about the run. */
+function Status({ state, lab, playback }: { state: LabState; lab: Lab; playback: Playback | undefined }) {
+  const { phase, note } = state;
+  if (phase.name === 'loading') {
+    const megabytes = (phase.total / 1e6).toFixed(1);
+    const bytes = phase.total > 1000;
+    return (
+      <div class="cost">
+        <label>
+          {bytes ? `Loading ${phase.what}, ${megabytes} MB ` : `Loading ${phase.what || 'the lab'} `}
+          <progress max={phase.total || 1} value={phase.total ? phase.done : undefined} />
+        </label>
+      </div>
+    );
+  }
+  if (note) return <p class="cost">{note}</p>;
+  if (phase.name !== 'idle') return null;
+  const minutes = `${loadSize} to load, about ${Math.max(5, Math.round(lab.steps / 150 / 5) * 5)} seconds on a laptop.`;
+  return (
+    <p class="cost">
+      {playback && state.shown
+        ? 'From a recorded run. Start trains your own: '
+        : 'Start trains a model here: '}
+      {minutes}
+    </p>
+  );
+}
+
+/** What the worker, TensorFlow.js and WebAssembly weigh, gzipped. */
+const loadSize = '0.3 MB';
+
+const diagnostics = (lab: Lab, { settings, backend, engine, step, phase }: LabState): string =>
+  JSON.stringify(
+    { lab: lab.id, step, backend, engine, phase, settings: { ...settings, data: settings.data.set } },
+    null,
+    2,
+  );

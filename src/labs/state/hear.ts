@@ -1,0 +1,172 @@
+/** What the engine reports, as it changes the state. */
+import { dataSet } from '../../data/registry';
+import type { Event, Measured, Picture } from '../../engine/protocol';
+import type { About } from '../../models/model';
+import type { Lab, Outcome } from '../lab';
+import { append, cut, last } from './curves';
+import { culpritOf } from './culprit';
+import type { Guess, LabState } from './lab-state';
+import { blowUpText, count, milestone, summary } from './say';
+
+export function hear(lab: Lab, about: About, state: LabState, event: Event): LabState {
+  switch (event.type) {
+    case 'loading':
+      return state.phase.name === 'loading'
+        ? { ...state, phase: { name: 'loading', what: event.what, done: event.done, total: event.total } }
+        : state;
+    case 'ready': {
+      const { backend, engine, notice = '', step } = event;
+      return {
+        ...state,
+        phase: { name: 'ready' },
+        backend,
+        engine,
+        step,
+        saidAt: step,
+        note: notice,
+        shown: undefined,
+        said: 'Lab ready.',
+      };
+    }
+    case 'recovered':
+      return { ...state, backend: event.backend, engine: event.engine, note: event.message };
+    case 'picture':
+      return picture(lab, state, event.picture, event.rewindable);
+    case 'paused':
+      return pause(lab, state, event.step, event.finished);
+    case 'diverged': {
+      const { step, quantity, value, kept } = event;
+      const culprit = state.running && culpritOf(about, state.running.config);
+      return {
+        ...state,
+        phase: { name: 'diverged', step, quantity, value, kept },
+        step: kept,
+        stepsPerSecond: 0,
+        said: blowUpText(step, culprit && { label: culprit.knob.label, value: culprit.value }),
+      };
+    }
+    case 'closed':
+      return state.running && isLive(state)
+        ? {
+            ...state,
+            phase: { name: 'paused' },
+            stepsPerSecond: 0,
+            note: 'Another lab on this page is training. Continue goes on from here.',
+          }
+        : state;
+    case 'failed':
+      return event.reason === 'backend'
+        ? { ...state, phase: { name: 'unsupported', message: event.message }, running: undefined }
+        : { ...state, phase: { name: 'error', message: event.message } };
+    case 'saved':
+    case 'samples':
+      return state;
+  }
+}
+
+const isLive = ({ phase }: LabState) =>
+  ['loading', 'ready', 'running', 'paused', 'finished', 'offscreen-paused'].includes(phase.name);
+
+function pause(lab: Lab, state: LabState, step: number, finished: boolean): LabState {
+  const { phase } = state;
+  if (phase.name === 'offscreen-paused' || phase.name === 'diverged') return { ...state, stepsPerSecond: 0 };
+  const back = step < state.step;
+  const now: LabState = {
+    ...state,
+    phase: { name: finished ? 'finished' : 'paused' },
+    step,
+    stepsPerSecond: 0,
+    curves: back ? cut(state.curves, step) : state.curves,
+    trail: back ? state.trail.filter((at) => at.step <= step) : state.trail,
+    note: '',
+    said: finished ? state.said : `Paused at step ${count(step)}.`,
+  };
+  return judged(lab, now, 'pause');
+}
+
+function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly number[]): LabState {
+  const window = windowOf(before);
+  const shown = {
+    step: seen.step,
+    window,
+    samples: seen.samples,
+    real: seen.real ?? before.shown?.real,
+    views: seen.views,
+  };
+  const quality = seen.quality ?? before.quality;
+  let state: LabState = {
+    ...before,
+    shown,
+    step: seen.step,
+    curves: append(before.curves, seen.history),
+    quality,
+    trail: seen.quality
+      ? [
+          ...before.trail.filter((at) => at.step < seen.step),
+          { step: seen.step, metrics: plain(seen.quality) },
+        ]
+      : before.trail,
+    rewindable,
+    stepsPerSecond: before.phase.name === 'running' ? seen.stepsPerSecond : 0,
+    tensors: seen.tensors,
+  };
+  if (seen.quality) state = judged(lab, state, 'picture');
+  if (state.phase.name !== 'running' || !milestone(before, state)) return state;
+  return {
+    ...state,
+    said: `Step ${count(state.step)}. ${summary(state, clustersOf(state))}`,
+    saidAt: state.step,
+  };
+}
+
+export const plain = (quality: Readonly<Record<string, Measured>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(quality).map(([name, { value }]) => [name, value]));
+
+export function outcomeOf(state: LabState): Outcome {
+  const losses = Object.keys(state.curves.metrics).map((name) => [name, last(state.curves, name)] as const);
+  return {
+    step: state.step,
+    metrics: {
+      ...Object.fromEntries(losses.filter((entry): entry is [string, number] => entry[1] !== undefined)),
+      ...plain(state.quality),
+    },
+    trail: state.trail,
+  };
+}
+
+/** The prediction's verdict, once what it waits for has happened. */
+function judged(lab: Lab, state: LabState, on: 'pause' | 'picture'): LabState {
+  const { when } = lab.predict;
+  if (state.guess.verdict) return state;
+  const due =
+    when === 'finished'
+      ? state.phase.name === 'finished' && on === 'picture'
+      : state.phase.name === 'finished' || state.part === when.part;
+  if (!due) return state;
+  const answer = lab.predict.answer(outcomeOf(state));
+  const right = state.guess.choice === answer.id;
+  const guess: Guess = { ...state.guess, verdict: { ...answer, right } };
+  const verdict = state.guess.stage === 'locked' ? ` Your prediction was ${right ? 'correct' : 'not'}.` : '';
+  const said = state.phase.name === 'finished' ? `Finished: ${count(state.step)} steps. ` : '';
+  return {
+    ...state,
+    guess,
+    said: `${said}${state.phase.name === 'finished' ? summary(state, clustersOf(state)) : ''}${verdict}`.trim(),
+  };
+}
+
+/** The data set of the run, or of the settings before there is one; undefined when it cannot be had. */
+export function setOf(state: LabState) {
+  const spec = (state.running ?? state.settings).data;
+  if ('points' in spec && spec.points.length < 2) return undefined;
+  try {
+    const set = dataSet(spec);
+    return set.kind === 'points' ? set : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const clustersOf = (state: LabState) => setOf(state)?.modes?.centers.length;
+
+const windowOf = (state: LabState) => setOf(state)?.window ?? ([-3, 3, -3, 3] as const);

@@ -1,0 +1,142 @@
+import type { DataSpec } from '../../data/data';
+import type { Window } from '../../math/grid';
+import { defaults, type About, type Config, type KnobValue } from '../../models/model';
+import type { Backend, BackendChoice, Engine, Measured, Speed } from '../../engine/protocol';
+import type { Lab } from '../lab';
+
+/** All that a link holds: equal settings on equal backends give equal runs. */
+export interface Settings {
+  readonly config: Config;
+  readonly data: DataSpec;
+  readonly seed: number;
+  readonly backend: BackendChoice;
+}
+
+/** What the lab is doing. Each state holds what only it needs; the names are the public contract. */
+export type Phase =
+  | { readonly name: 'idle' }
+  | { readonly name: 'loading'; readonly what: string; readonly done: number; readonly total: number }
+  | { readonly name: 'ready' }
+  | { readonly name: 'running' }
+  | { readonly name: 'paused' }
+  | { readonly name: 'finished' }
+  /** `step`, `quantity`, `value`: what overflowed where; `kept`: the step the run went back to. */
+  | {
+      readonly name: 'diverged';
+      readonly step: number;
+      readonly quantity: string;
+      readonly value: number;
+      readonly kept: number;
+    }
+  | { readonly name: 'error'; readonly message: string }
+  | { readonly name: 'unsupported'; readonly message: string }
+  | { readonly name: 'offscreen-paused' };
+
+/** The last picture, in data units. */
+export interface Shown {
+  readonly step: number;
+  readonly window: Window;
+  readonly samples: Float32Array;
+  readonly real?: Float32Array | undefined;
+  readonly views: Readonly<Record<string, Float32Array>>;
+  /** A recorded run's, not the learner's own. */
+  readonly recorded?: boolean;
+}
+
+/** Metrics over the steps seen so far: parallel columns. */
+export interface Curves {
+  readonly step: Float32Array;
+  readonly metrics: Readonly<Record<string, Float32Array>>;
+}
+
+export interface Guess {
+  readonly choice?: string | undefined;
+  readonly stage: 'open' | 'locked' | 'skipped';
+  /** Once judged. */
+  readonly verdict?: { readonly id: string; readonly because: string; readonly right: boolean } | undefined;
+}
+
+export interface Change {
+  readonly name: string;
+  readonly from: KnobValue;
+}
+
+export interface LabState {
+  readonly phase: Phase;
+  readonly settings: Settings;
+  /** What the run was opened with, live knobs as they stand; absent before the first run. */
+  readonly running?: Settings | undefined;
+  readonly preset?: string | undefined;
+  readonly mode: 'guided' | 'free';
+  readonly speed: Speed;
+  /** The step at which the run stops by itself. */
+  readonly until: number;
+  readonly step: number;
+  readonly shown?: Shown | undefined;
+  readonly curves: Curves;
+  readonly quality: Readonly<Record<string, Measured>>;
+  /** Quality at earlier steps, ascending. */
+  readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
+  readonly rewindable: readonly number[];
+  readonly stepsPerSecond: number;
+  readonly tensors: number;
+  readonly backend?: Backend | undefined;
+  readonly engine?: Engine | undefined;
+  readonly guess: Guess;
+  readonly lastChange?: Change | undefined;
+  /** Started from weights that were trained before. */
+  readonly pretrained: boolean;
+  /** A part step that the prediction waits for has been taken. */
+  readonly part?: string | undefined;
+  /** For the eye: one sentence under the transport. */
+  readonly note: string;
+  /** For the ear: said once, politely. */
+  readonly said: string;
+  /** The last step of which something was said. */
+  readonly saidAt: number;
+}
+
+/** The seed that a fresh lab opens with. */
+export const firstSeed = 7;
+
+export const noCurves: Curves = { step: new Float32Array(), metrics: {} };
+
+export function presetSettings(lab: Lab, about: About, id: string): Pick<Settings, 'config' | 'data'> {
+  const preset = lab.presets[id]!;
+  return {
+    config: { ...defaults(about), ...preset.config },
+    data: { set: preset.data ?? lab.data[0]! },
+  };
+}
+
+export const firstPreset = (lab: Lab): string => Object.keys(lab.presets)[0]!;
+
+export function initial(lab: Lab, about: About): LabState {
+  const preset = firstPreset(lab);
+  return {
+    phase: { name: 'idle' },
+    settings: { ...presetSettings(lab, about, preset), seed: firstSeed, backend: 'auto' },
+    preset,
+    mode: 'guided',
+    speed: 'normal',
+    until: lab.presets[preset]!.steps ?? lab.steps,
+    guess: { stage: 'open' },
+    ...blank,
+  };
+}
+
+/** What a run has shown so far: nothing. */
+export const blank = {
+  step: 0,
+  curves: noCurves,
+  quality: {},
+  trail: [],
+  rewindable: [],
+  stepsPerSecond: 0,
+  tensors: 0,
+  pretrained: false,
+  part: undefined,
+  note: '',
+  said: '',
+  saidAt: 0,
+} as const;
