@@ -21,9 +21,9 @@ interface Props {
 }
 
 const sure: readonly (readonly [Confidence, string])[] = [
-  ['guess', 'a guess'],
-  ['unsure', 'not sure'],
-  ['sure', 'sure'],
+  ['guess', 'Guessing'],
+  ['unsure', 'Not sure'],
+  ['sure', 'Sure'],
 ];
 
 /** One question: fresh, chosen, checked, and as often again as the reader likes. */
@@ -92,13 +92,13 @@ export function Question({ question, number, total, children, memory }: Props) {
         )}
         {!verdict && (
           <label class="sure">
-            I am{' '}
+            How sure are you?
             <select
               class="field"
               value={confidence ?? ''}
               onChange={(event) => setConfidence((event.currentTarget.value || undefined) as Confidence)}
             >
-              <option value="">(optional)</option>
+              <option value="">Optional</option>
               {sure.map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}
