@@ -1,0 +1,93 @@
+/** Training steps at the speed of hand-written code: traced once on TensorFlow.js, replayed as calls of a WebAssembly library. */
+import * as tf from '../math/tf';
+import { check } from './check';
+import { difference } from './difference';
+import { bytesOf } from './plan';
+import { Program } from './program';
+import { Refusal } from './refusal';
+import { trace } from './trace';
+
+type Step = () => Readonly<Record<string, tf.Tensor>>;
+/** What the library's exports are: addresses and numbers in. */
+export type Library = Readonly<Record<string, (...numbers: number[]) => void>>;
+
+const page = 65536;
+
+/** One block of memory with all of a model's variables, and the programs that work on them. */
+export class Machine {
+  readonly memory = new WebAssembly.Memory({ initial: 4 });
+  /** Address of each variable. */
+  readonly homes = new Map<tf.Variable, number>();
+  readonly library: Library;
+  /** Bytes below are the library's own data. */
+  #end = 4096;
+
+  /** `kernels`: src/replay/kernels.wasm, compiled. */
+  constructor(
+    kernels: WebAssembly.Module,
+    readonly variables: readonly tf.Variable[],
+  ) {
+    const { exports } = new WebAssembly.Instance(kernels, { env: { memory: this.memory, pow: Math.pow } });
+    this.library = exports as unknown as Library;
+    for (const variable of variables) this.homes.set(variable, this.take(bytesOf(variable.size)));
+    this.load();
+  }
+
+  /**
+   * Traces the step twice, compares, lowers it, replays it and compares with what TensorFlow.js computed. Variables
+   * are left as they were; random streams behind `input` have moved on.
+   * @throws Refusal in one sentence, if it cannot be replayed
+   */
+  compile(step: Step): Program {
+    this.writeBack();
+    const traced = trace(step, this.variables);
+    const again = trace(step, this.variables);
+    const why = difference(traced, again);
+    if (why) throw new Refusal(why);
+    const program = new Program(this, traced);
+    check(program, traced, this);
+    this.load();
+    return program;
+  }
+
+  /** `count` numbers at an address. Valid until memory grows. */
+  view(address: number, count: number): Float32Array {
+    return new Float32Array(this.memory.buffer, address, count);
+  }
+
+  /** A place for `bytes`, which must be a multiple of 16. */
+  take(bytes: number): number {
+    const at = this.#end;
+    this.#end += bytes;
+    const missing = this.#end - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / page));
+    return at;
+  }
+
+  /** A copy of a variable's numbers. */
+  read(variable: tf.Variable): Float32Array {
+    return this.#home(variable).slice();
+  }
+
+  write(variable: tf.Variable, values: Float32Array): void {
+    this.#home(variable).set(values);
+  }
+
+  /** Into the tf.Variables, so that TensorFlow.js can go on from here. */
+  writeBack(): void {
+    for (const variable of this.variables) {
+      tf.tidy(() => variable.assign(tf.tensor(this.read(variable), variable.shape)));
+    }
+  }
+
+  /** From the tf.Variables. */
+  load(): void {
+    for (const variable of this.variables) this.write(variable, variable.dataSync() as Float32Array);
+  }
+
+  #home(variable: tf.Variable): Float32Array {
+    const at = this.homes.get(variable);
+    if (at === undefined) throw new Error('replay: this variable is not the model’s');
+    return this.view(at, variable.size);
+  }
+}

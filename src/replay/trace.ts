@@ -1,0 +1,111 @@
+/** Runs a step once on a backend of its own, which computes like tfjs's cpu backend and writes down every kernel. */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { recorder, type Fill } from '../math/input';
+import * as tf from '../math/tf';
+import { Refusal } from './refusal';
+import { tape, Tape } from './tape';
+
+export interface Ref {
+  readonly id: number;
+  readonly shape: readonly number[];
+  readonly dtype: string;
+}
+export interface Call {
+  readonly op: string;
+  readonly inputs: Readonly<Record<string, Ref | readonly Ref[]>>;
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly outputs: readonly Ref[];
+}
+/** Where a number that no kernel made comes from. */
+export type Source = { readonly id: number; readonly size: number; readonly values: Float32Array } & (
+  | { readonly kind: 'variable'; readonly variable: tf.Variable }
+  | { readonly kind: 'input'; readonly fill: Fill }
+  | { readonly kind: 'constant' }
+);
+export interface Trace {
+  readonly calls: readonly Call[];
+  readonly sources: readonly Source[];
+  /** What the step leaves in each variable that it changed. */
+  readonly assigned: readonly {
+    readonly variable: tf.Variable;
+    readonly id: number;
+    readonly values: Float32Array;
+  }[];
+  readonly outputs: Readonly<Record<string, Ref>>;
+  readonly results: Readonly<Record<string, Float32Array>>;
+}
+
+const backend = 'trace';
+const refOf = (t: tf.TensorInfo, id: number): Ref => ({ id, shape: t.shape, dtype: t.dtype });
+
+/** Every cpu kernel again under the tracing backend's name, told to the tape. Kernels that call kernels are told once. */
+function register(): void {
+  if (tf.findBackendFactory(backend)) return;
+  class Tracing extends MathBackendCPU {
+    override readSync(dataId: object): ReturnType<MathBackendCPU['readSync']> {
+      if (tape.current?.forbidsReading)
+        throw new Refusal('it reads values while it runs (dataSync, or control flow on numbers)');
+      return super.readSync(dataId);
+    }
+    override async read(dataId: object): Promise<ReturnType<MathBackendCPU['readSync']>> {
+      return this.readSync(dataId);
+    }
+  }
+  tf.registerBackend(backend, () => new Tracing());
+  for (const kernel of tf.getKernelsForBackend('cpu')) {
+    tf.registerKernel({
+      ...kernel,
+      backendName: backend,
+      kernelFunc: (params) =>
+        tape.current ? tape.current.record(kernel, params) : kernel.kernelFunc(params),
+    });
+  }
+}
+
+/**
+ * Traces one step. The variables are put back to what they were; the random streams behind `input` have moved on.
+ * @throws Refusal if the step does what a replayed step cannot
+ */
+export function trace(
+  step: () => Readonly<Record<string, tf.Tensor>>,
+  variables: readonly tf.Variable[],
+): Trace {
+  register();
+  const previous = tf.getBackend();
+  const known = new Set(Object.values(tf.engine().registeredVariables));
+  const before = variables.map((variable) => variable.dataSync().slice() as Float32Array);
+  tf.setBackend(backend);
+  // The variables' numbers move to the tracing backend, each under a data id that the tape knows.
+  tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
+  const tapeOfStep = new Tape(variables, before);
+  tape.current = tapeOfStep;
+  recorder.current = (tensor, fill) => tapeOfStep.input(tensor, fill);
+  try {
+    const outputs = tf.tidy(() => step() as Record<string, tf.Tensor>);
+    for (const variable of Object.values(tf.engine().registeredVariables)) {
+      if (!known.has(variable)) throw new Refusal('it creates variables');
+    }
+    const refs = Object.fromEntries(
+      Object.entries(outputs).map(([name, t]) => [name, refOf(t, tapeOfStep.idOf(t))]),
+    );
+    const made = variables.flatMap((variable) =>
+      tapeOfStep.isUntouched(variable) ? [] : [{ variable, id: tapeOfStep.idOf(variable) }],
+    );
+    tape.current = undefined;
+    const numbers = (t: tf.Tensor) => Float32Array.from(t.dataSync() as ArrayLike<number>);
+    const results = Object.fromEntries(Object.entries(outputs).map(([name, t]) => [name, numbers(t)]));
+    tf.dispose(outputs);
+    return {
+      calls: tapeOfStep.calls,
+      sources: tapeOfStep.sources,
+      assigned: made.map(({ variable, id }) => ({ variable, id, values: numbers(variable) })),
+      outputs: refs,
+      results,
+    };
+  } finally {
+    tape.current = undefined;
+    recorder.current = undefined;
+    tf.setBackend(previous);
+    tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
+  }
+}
