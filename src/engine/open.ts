@@ -6,6 +6,7 @@ import { loadFamily } from '../models/registry';
 import { startBackend } from './backend';
 import { checkpointOf, fileOf } from './checkpoint';
 import { Eager } from './eager';
+import { Replayed } from './replayed';
 import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
 import { sourceOf } from './source';
@@ -55,9 +56,13 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const set = explain('data', () => dataSet(job.data));
   const family = options.family ?? (await loadFamily(job.family));
   onLoading('the backend', 1, 3);
-  const started = await startBackend(job.backend).catch((error: Error) => {
+  const wantsReplay = job.engine !== 'tfjs' && (job.backend === 'auto' || job.backend === 'wasm');
+  const kernels = wantsReplay ? options.kernels : undefined;
+  // Replay is WebAssembly's: TensorFlow.js only traces, on its plainest backend.
+  const started = await startBackend(kernels ? 'cpu' : job.backend).catch((error: Error) => {
     throw new OpenError('backend', error.message);
   });
+  const backend: Backend = kernels ? 'wasm' : started.backend;
   onLoading('the first weights', 2, 3);
   const config = { ...job.config };
   const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights')));
@@ -65,13 +70,15 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const source = sourceOf(set);
   const part = typeof config.batch === 'number' ? config.batch : batchSize;
   const rows = { step: family.rows?.(config) ?? part, part };
-  const stepper = new Eager(variables, started.backend === 'wasm' || started.backend === 'cpu');
   const streams = openStreams(job.seed);
+  const stepper = kernels
+    ? new Replayed(kernels, variables, streams)
+    : new Eager(variables, backend === 'wasm' || backend === 'cpu');
   const session = new Session({ ...source, family, model, source, rows, streams, stepper, config });
   await session.begin(resume ?? (job.from && explain('model', () => checkpointOf(job.from!, job, model))));
   return {
     session,
-    backend: started.backend,
+    backend,
     engine: stepper.engine,
     parameters: countByOwner(model.weights),
     notice: started.notice ?? stepper.notice,

@@ -4,12 +4,23 @@ import type { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import type { Weights } from './model';
 
+// #region leakyRelu
+/** x where positive, 0.2 x elsewhere. TensorFlow.js's own has no second derivative, which a gradient penalty needs. */
+const leakyRelu = tf.customGrad((x, save) => {
+  (save as tf.GradSaveFunc)([x as tf.Tensor]);
+  return {
+    value: tf.leakyRelu(x as tf.Tensor, 0.2),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => dy.mul(tf.step(saved[0]!, 0.2)),
+  };
+});
+// #endregion
+
 // #region mlp
 /** Fully connected layers with leaky ReLU between them and nothing after the last. [batch, sizes[0]] -> [batch, sizes.at(-1)] */
 export class Mlp {
   readonly layers: readonly { readonly w: tf.Variable<tf.Rank.R2>; readonly b: tf.Variable<tf.Rank.R1> }[];
 
-  constructor(sizes: readonly number[], rng: Rng) {
+  constructor(sizes: readonly number[], rng: Rng, trainable = true) {
     this.layers = sizes.slice(1).map((size, i) => {
       const deviation = Math.sqrt(2 / sizes[i]!); // He et al. 2015, Eq. (10)
       const draws = Float32Array.from({ length: sizes[i]! * size }, () => deviation * rng.gauss());
@@ -23,7 +34,7 @@ export class Mlp {
   apply(x: tf.Tensor2D): tf.Tensor2D {
     return this.layers.reduce((h, { w, b }, i) => {
       const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
-      return i < this.layers.length - 1 ? tf.leakyRelu(sum, 0.2) : sum;
+      return i < this.layers.length - 1 ? (leakyRelu(sum) as tf.Tensor2D) : sum;
     }, x);
   }
 

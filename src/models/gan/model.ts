@@ -33,7 +33,7 @@ export class Gan implements Model {
     this.discriminator = new Mlp([seen, ...hidden, 1], rng);
     this.average = new Average(
       this.generator,
-      new Mlp([config['latent'] as number, ...hidden, size], rng),
+      new Mlp([config['latent'] as number, ...hidden, size], rng, false),
       () => config['ema'] as number,
     );
     const [d, g] = [this.discriminator.named('discriminator'), this.generator.named('generator')];
