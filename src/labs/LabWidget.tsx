@@ -120,6 +120,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
           onWords={setWords}
           onReset={reset}
           onLock={outside.lock}
+          foot={<Foot facts={facts(state)} onCopy={outside.copyLink} onFull={full} />}
         >
           {asking && (
             <Banner
@@ -143,7 +144,6 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
             />
           )}
         </LabBody>
-        <Foot facts={facts(state)} onCopy={outside.copyLink} onFull={full} />
         <p class="vh" role="status">
           {state.said}
         </p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Owner } from '../../viz/stage';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
@@ -37,9 +37,13 @@ interface Props {
   readonly onWords: (open: boolean) => void;
   readonly onReset: () => void;
   readonly onLock: () => void;
+  readonly foot: ComponentChildren;
   /** Banners of the moment: the last run offered again, a question before Reset. */
   readonly children?: ComponentChildren;
 }
+
+/** Width below which one view is shown at a time, CSS pixels; as in lab.css. */
+const narrow = 560;
 
 const tabs = [
   ['picture', 'Picture'],
@@ -52,6 +56,11 @@ export function LabBody(props: Props) {
   const { id, lab, about, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
   const [owner, setOwner] = useState<Owner>();
   const [tab, setTab] = useState<(typeof tabs)[number][0]>('picture');
+  const more = useRef<HTMLDetailsElement>(null);
+  // A phone has no room for settings beside the picture: they wait in a fold.
+  useEffect(() => {
+    if (more.current && more.current.clientWidth < narrow) more.current.open = false;
+  }, []);
   const clusters = clustersOf(state);
   const { phase } = state;
   const recording = phase.name === 'unsupported';
@@ -144,7 +153,7 @@ export function LabBody(props: Props) {
         </div>
       )}
       {!recording && (
-        <details class="more" open>
+        <details class="more" open ref={more}>
           <summary>Change settings</summary>
           <Presets lab={lab} chosen={state.preset} onPreset={preset} />
           <div class="knobs" role="group" aria-label="Settings">
@@ -161,6 +170,7 @@ export function LabBody(props: Props) {
       )}
       <Readouts about={about} state={state} clusters={clusters} />
       <Explain lab={lab} state={state} clusters={clusters} />
+      {props.foot}
       <Words id={id} state={state} open={words || tab === 'text'} onToggle={onWords} />
     </>
   );
