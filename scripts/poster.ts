@@ -2,7 +2,7 @@
 //   node scripts/run-ts.mjs scripts/poster.ts 8a content/lessons/08-gans/poster.svg
 // Colors are the site's tokens where it is part of a page, the light theme's elsewhere.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { logOdds } from '../src/viz/marks/belief';
+import { oddsField } from '../src/viz/marks/belief';
 import { zeroLine } from '../src/viz/marks/contour';
 import { decode } from '../src/viz/recording/recording';
 import { svgDots, svgScale, svgSegments } from '../src/viz/svg';
@@ -14,8 +14,7 @@ const run = decode(JSON.parse(readFileSync(`public/recordings/${lab}.json`, 'utf
 const frame = run.frames.at(-1)!;
 const [width, height] = [640, 360];
 const scale = svgScale(run.window, { x: 0, y: 0, width, height });
-const size = Math.round(Math.sqrt(frame.views.belief.length));
-const line = zeroLine({ values: logOdds(frame.views.belief), size, window: run.window });
+const line = zeroLine(oddsField(frame.views.belief, run.window));
 
 writeFileSync(
   path,

@@ -77,7 +77,10 @@ function points({ window, real, generated }: StageData, { modes, modesReached }:
     );
     const where = missed.map(([x, y]) => whereabouts(window, x, y));
     if (missed.length === modes.centers.length) words.push('None of those shown lies on a cluster.');
-    else if (missed.length) words.push(`None of those shown is on the cluster ${list(where)}.`);
+    else if (missed.length)
+      words.push(
+        `None of those shown is on the ${where.length > 1 ? 'clusters' : 'cluster'} ${list(where)}.`,
+      );
   }
   return words;
 }

@@ -1,7 +1,7 @@
 import type { Window } from '../math/grid';
 import type { Surface } from './canvas';
 import { arrows, arrowsOf } from './marks/arrows';
-import { logOdds, type Field } from './marks/belief';
+import { oddsField } from './marks/belief';
 import { contour, labelSpot, zeroLine } from './marks/contour';
 import { axes, border, clipTo, gridLines } from './marks/frame';
 import { heat } from './marks/heat';
@@ -113,11 +113,7 @@ function drawBelief(
   theme: Theme,
   width: number,
 ): Float32Array {
-  const field: Field = {
-    values: logOdds(data.belief!),
-    size: Math.round(Math.sqrt(data.belief!.length)),
-    window: data.window,
-  };
+  const field = oddsField(data.belief!, data.window);
   heat(ctx, scale, field, theme, dpr);
   const segments = zeroLine(field);
   contour(ctx, scale, segments, theme, width);

@@ -35,3 +35,23 @@ export interface Field {
   readonly size: number;
   readonly window: Window;
 }
+
+/** The log-odds of a square grid of probabilities, and one more ring of cells around, so that lines reach the edge. [size * size] */
+export function oddsField(probability: Float32Array, window: Window): Field {
+  const inner = Math.round(Math.sqrt(probability.length));
+  const odds = logOdds(probability);
+  const size = inner + 2;
+  const values = new Float32Array(size * size);
+  const near = (i: number) => Math.min(inner - 1, Math.max(0, i));
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      // As steep beyond the edge as at it: outermost value plus its difference to the one further in.
+      const [row, column] = [near(j - 1), near(i - 1)];
+      const [back, side] = [near(2 * row - (j - 1)), near(2 * column - (i - 1))];
+      values[j * size + i] = 2 * odds[row * inner + column]! - odds[back * inner + side]!;
+    }
+  }
+  const [left, right, bottom, top] = window;
+  const [w, h] = [(right - left) / inner, (top - bottom) / inner];
+  return { values, size, window: [left - w, right + w, bottom - h, top + h] };
+}

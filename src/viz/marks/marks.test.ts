@@ -4,7 +4,7 @@ import { windowScale } from '../scale';
 import { themeFrom } from '../theme';
 import { arrowsOf, thin } from './arrows';
 import { axisOf } from './axis';
-import { bandColors, bandOf, bands, logOdds } from './belief';
+import { bandColors, bandOf, bands, logOdds, oddsField } from './belief';
 import { labelSpot, zeroLine } from './contour';
 import { columnMeans } from './line';
 import { meanPull, near, spread, valueAt } from './measure';
@@ -33,6 +33,17 @@ describe('the 0.5 contour', () => {
   it('of a plane is exact', () => {
     const line = zeroLine(field((x) => x - 0.4));
     for (let i = 0; i < line.length; i += 2) expect(line[i]).toBeCloseTo(0.4, 5);
+  });
+  it('reaches the edge of the window, straight on', () => {
+    const { values } = field((x, y) => 1 / (1 + Math.exp(-(x - y / 3))), 16);
+    const line = zeroLine(oddsField(values, window));
+    let [low, high] = [0, 0];
+    for (let i = 0; i < line.length; i += 2) {
+      expect(line[i]).toBeCloseTo(line[i + 1]! / 3, 3);
+      [low, high] = [Math.min(low, line[i + 1]!), Math.max(high, line[i + 1]!)];
+    }
+    expect(low).toBeLessThanOrEqual(-3);
+    expect(high).toBeGreaterThanOrEqual(3);
   });
   it('does not exist where nothing changes sign', () => {
     expect(zeroLine(field(() => 1))).toHaveLength(0);
