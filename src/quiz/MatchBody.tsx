@@ -8,6 +8,7 @@ export function MatchBody({ question, answer, verdict, onAnswer }: BodyProps<Mat
   const chosen = (answer as readonly string[] | undefined) ?? question.rows.map(() => '');
   return (
     <div class="options">
+      <p class="on-paper">Choose from: {question.options.map(({ label }) => label).join('; ')}.</p>
       {question.rows.map((row, i) => (
         <div class="option matching" key={i}>
           <label for={`${question.id}-${i}`}>

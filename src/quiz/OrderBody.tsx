@@ -22,6 +22,7 @@ export function OrderBody({ question, answer, verdict, onAnswer }: BodyProps<Ord
   };
   return (
     <div class="options">
+      <p class="on-paper">Write the right number beside each step.</p>
       <ol class="ordering" ref={list}>
         {order.map((step, place) => {
           const { label } = question.steps[step]!;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../content/lessons/08-gans/quiz';
 import { references } from '../../content/lessons/08-gans/references';
+import { moments } from '../../src/components/figures/recorded';
 import { papers } from '../../src/models/papers';
 import { filesBelow, read } from '../support/sources';
 
@@ -83,6 +84,12 @@ describe('the lesson on GANs', () => {
     ].flatMap((ids) => ids.split(' '));
     const due = Array.from({ length: 19 }, (_, i) => `A-0${40 + i}`);
     expect(due.filter((id) => !covered.includes(id))).toEqual([]);
+  });
+
+  it('says of Figure 8.1 what its recorded run shows: a higher loss of G, and more clusters', () => {
+    const [first, , last] = moments();
+    expect(last!.generatorLoss).toBeGreaterThan(first!.generatorLoss);
+    expect(last!.modes).toBeGreaterThan(first!.modes);
   });
 
   it('writes in the voice of the course: no hype, no machine that wants or dreams', () => {

@@ -122,7 +122,10 @@ export const questions = quiz([
           healthy: {
             says: 'D’s high accuracy is not a sign of health. The points are far from the data, and nothing moves them.',
             misconception: 'M4',
-            links: again('#two-goals', 'Read it again in 8.3'),
+            links: [
+              { to: '#two-goals', label: 'Read it again in 8.3' },
+              { to: '#lab-8b', label: 'See it in Lab 8B' },
+            ],
           },
           collapse: {
             says: 'In a collapse, the points that are made look real. These do not reach any cluster.',
