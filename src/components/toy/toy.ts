@@ -17,7 +17,7 @@ const inWords = (at: number) =>
 /** Whether the reader wants no motion: the system's wish, or the one in this site's settings. */
 const still = () => {
   const chosen = document.documentElement.dataset['motion'];
-  return chosen ? chosen === 'reduce' : matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return chosen ? chosen === 'less' : matchMedia('(prefers-reduced-motion: reduce)').matches;
 };
 
 /** Makes a toy out of its static picture. Plays once when first seen, for three seconds. */
