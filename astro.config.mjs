@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { headingIds } from './src/build/heading-ids.mjs';
+import { katexWoff2 } from './src/build/katex-woff2.mjs';
 import { notice } from './src/build/notice.mjs';
 import { relativeUrls } from './src/build/relative-urls.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
@@ -30,6 +31,7 @@ export default defineConfig({
   },
   integrations: [mdx(), preact(), relativeUrls(), searchIndex(), notice()],
   vite: {
+    plugins: [katexWoff2()],
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
     build: { rolldownOptions: quiet },
   },

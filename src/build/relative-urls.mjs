@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const attributes = 'href|src|action|poster|data-root|component-url|renderer-url|before-hydration-url|srcset|content';
+const attributes =
+  'href|src|action|poster|data-root|component-url|renderer-url|before-hydration-url|srcset|content';
 const inHtml = new RegExp(`(\\s(?:${attributes})=)(["'])/(?!/)([^"']*)\\2`, 'g');
 const inCss = /url\((["']?)\/(?!\/)([^)"']*)\1\)/g;
 

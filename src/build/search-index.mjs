@@ -8,7 +8,11 @@ export function searchIndex() {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const cli = fileURLToPath(new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url));
-        const { status, stderr } = spawnSync(process.execPath, [cli, '--site', fileURLToPath(dir), '--quiet'], { encoding: 'utf8' });
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          [cli, '--site', fileURLToPath(dir), '--quiet'],
+          { encoding: 'utf8' },
+        );
         if (status !== 0) throw new Error(`The search index could not be made: ${stderr}`);
         logger.info('search index made');
       },
