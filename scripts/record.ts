@@ -4,7 +4,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Look } from '../src/engine/protocol';
-import { loadKernels } from '../src/engine/kernels';
 import { openSession } from '../src/engine/open';
 import type { Lab } from '../src/labs/lab';
 import { defaults } from '../src/models/model';
@@ -48,7 +47,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   const data = preset.data ?? lab.data[0]!;
   const total = preset.steps ?? lab.steps;
   const job = { family: lab.family, config, data: { set: data }, seed, backend: 'wasm' } as const;
-  const { session, backend, engine } = await openSession(job, { kernels: await loadKernels() });
+  const { session, backend, engine } = await openSession(job);
   const kept: Frame[] = [];
   const history: { step: number[]; metrics: Record<string, number[]> } = { step: [], metrics: {} };
   let real = new Float32Array();

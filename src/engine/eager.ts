@@ -12,8 +12,11 @@ export class Eager implements Stepper {
   constructor(
     readonly variables: Weights,
     readonly immediate: boolean,
-    readonly notice?: string,
   ) {}
+
+  prepare(): undefined {
+    return undefined; // nothing is known of a step before it runs
+  }
 
   get waiting(): number {
     return this.#unread.length;

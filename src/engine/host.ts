@@ -13,8 +13,6 @@ export interface HostOptions {
   /** Lets messages in. */
   readonly breathe: () => Promise<void>;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** The replay library; undefined where it cannot run. */
-  readonly kernels?: () => Promise<WebAssembly.Module | undefined>;
   readonly open?: typeof openSession;
 }
 
@@ -26,7 +24,7 @@ export interface Room extends Opened {
   training?: Training | undefined;
 }
 
-export function createHost({ post, now, breathe, sleep, kernels, open = openSession }: HostOptions) {
+export function createHost({ post, now, breathe, sleep, open = openSession }: HostOptions) {
   const rooms = new Map<number, Room>();
   const mail: Command[] = [];
   let busy = false;
@@ -97,7 +95,7 @@ export function createHost({ post, now, breathe, sleep, kernels, open = openSess
     const tell: Room['tell'] = (report, transfer = []) => post({ ...report, run }, transfer);
     const onLoading = (what: string, done: number, total: number) =>
       tell({ type: 'loading', what, done, total });
-    const opened = await open(job, { kernels: await kernels?.(), resume, onLoading });
+    const opened = await open(job, { resume, onLoading });
     rooms.set(run, { ...opened, run, tell, now });
     const { backend, engine, parameters, notice, session } = opened;
     onContextLost(

@@ -6,15 +6,17 @@ import { loadFamily } from '../models/registry';
 import { startBackend } from './backend';
 import { checkpointOf, fileOf } from './checkpoint';
 import { Eager } from './eager';
+import { loadKernels } from './kernels';
 import { Replayed } from './replayed';
 import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
 import { sourceOf } from './source';
 import { openStreams } from './streams';
+import { updateOf } from './update';
 
 export interface OpenOptions {
-  /** The replay library. Absent: TensorFlow.js does all the work. */
-  readonly kernels?: WebAssembly.Module | undefined;
+  /** Another way to the replay library (tests). */
+  readonly kernels?: () => Promise<WebAssembly.Module | undefined>;
   /** Goes on where a run of the same job stood. */
   readonly resume?: Checkpoint | undefined;
   /** Instead of the registry's family of that name (tests). */
@@ -57,7 +59,7 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const family = options.family ?? (await loadFamily(job.family));
   onLoading('the backend', 1, 3);
   const wantsReplay = job.engine !== 'tfjs' && (job.backend === 'auto' || job.backend === 'wasm');
-  const kernels = wantsReplay ? options.kernels : undefined;
+  const kernels = wantsReplay ? await (options.kernels ?? loadKernels)() : undefined;
   // Replay is WebAssembly's: TensorFlow.js only traces, on its plainest backend.
   const started = await startBackend(kernels ? 'cpu' : job.backend).catch((error: Error) => {
     throw new OpenError('backend', error.message);
@@ -74,17 +76,30 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const stepper = kernels
     ? new Replayed(kernels, variables, streams)
     : new Eager(variables, backend === 'wasm' || backend === 'cpu');
-  const session = new Session({ ...source, family, model, source, rows, streams, stepper, config });
+  const parts = { ...source, family, model, source, rows, streams, stepper, config };
+  const session = new Session(parts);
+  const why = stepper.prepare('step', updateOf(parts, 'step'));
+  if (why) {
+    session.dispose();
+    const plain = await openSession({ ...job, engine: 'tfjs' }, options);
+    return {
+      ...plain,
+      notice: `TensorFlow.js runs this model, more slowly: its step is not replayed, because ${why}.`,
+    };
+  }
   await session.begin(resume ?? (job.from && explain('model', () => checkpointOf(job.from!, job, model))));
   return {
     session,
     backend,
     engine: stepper.engine,
     parameters: countByOwner(model.weights),
-    notice: started.notice ?? stepper.notice,
+    notice: started.notice ?? (wantsReplay && !kernels ? noVectors : undefined),
     save: async () => fileOf(job, await session.checkpoint(), variables),
   };
 }
+
+const noVectors =
+  "TensorFlow.js runs this model, more slowly: this browser lacks WebAssembly's vector instructions.";
 
 /** Weights are named 'owner.layer'; how many numbers each owner learns. */
 function countByOwner(weights: Weights): Record<string, number> {

@@ -27,8 +27,7 @@ export class Replayed implements Stepper {
     this.#eager = new Eager(variables, true);
   }
 
-  /** Why a step cannot be replayed, or undefined; it is traced now and not when it is first taken. */
-  refuses(name: string, step: Step): string | undefined {
+  prepare(name: string, step: Step): string | undefined {
     const program = this.#program(name, step);
     return program instanceof Refusal ? program.message : undefined;
   }

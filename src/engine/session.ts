@@ -1,5 +1,5 @@
 import * as tf from '../math/tf';
-import type { Config, Metrics } from '../models/model';
+import type { Config } from '../models/model';
 import { Camera, type Scene } from './camera';
 import { Ledger, overflow, type Blowup } from './ledger';
 import { Log } from './log';
@@ -7,18 +7,14 @@ import type { Checkpoint, Look, Picture } from './protocol';
 import { Ring } from './ring';
 import type { State } from './stepper';
 import { restoreStreams, streamStates } from './streams';
+import { updateOf, type Trained } from './update';
 
 export interface Diverged extends Blowup {
   /** The step of the last good checkpoint, which the run has gone back to. */
   readonly kept: number;
 }
 
-export interface Parts extends Scene {
-  /** Data points that a whole step and a part of it take. */
-  readonly rows: { readonly step: number; readonly part: number };
-  /** The model reads it at every step; live knobs change in place. */
-  readonly config: Record<string, Config[string]>;
-}
+export type Parts = Scene & Trained & { readonly config: Record<string, Config[string]> };
 
 /** GPU updates whose losses may wait: a blow-up is noticed this many steps late at most. */
 const mostWaiting = 32;
@@ -147,16 +143,7 @@ export class Session {
 
   /** One update of the model: the whole step, or a part of it. */
   #compute(name: string) {
-    const { model, rows, source, streams, stepper } = this.parts;
-    const part = name === 'step' ? undefined : model.parts?.[name];
-    if (name !== 'step' && !part)
-      throw new Error(
-        `step: no part '${name}'. This model has ${Object.keys(model.parts ?? {}).join(', ') || 'none'}.`,
-      );
-    return stepper.update(name, (): Metrics => {
-      const x = source.batch(part ? rows.part : rows.step, streams.batches);
-      return part ? part(x, streams.noise) : model.trainStep(x, streams.noise);
-    });
+    return this.parts.stepper.update(name, updateOf(this.parts, name));
   }
 
   #update(name: string): Blowup | undefined {

@@ -14,8 +14,8 @@ export type Numbers = Readonly<Record<string, Float32Array>>;
  */
 export interface Stepper {
   readonly engine: Engine;
-  /** Why it is not the engine that was hoped for, in one sentence. */
-  readonly notice?: string | undefined;
+  /** Readies a step ahead of its first use. -> why this engine cannot run it, completing "because ...", or undefined */
+  prepare(name: string, step: () => Metrics): string | undefined;
   /** Updates whose metrics have not been read back. */
   readonly waiting: number;
   /** One update. Its metrics, or undefined where reading them at once would stall: then `gather` has them. Equal names, equal steps. */

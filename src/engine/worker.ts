@@ -1,6 +1,5 @@
 /** The engine's worker. It lends the host a clock and a mailbox; nothing else happens here. */
 import { createHost } from './host';
-import { loadKernels } from './kernels';
 import type { Command } from './protocol';
 
 const { port1, port2 } = new MessageChannel();
@@ -17,6 +16,5 @@ const host = createHost({
       port2.postMessage(0);
     }),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  kernels: loadKernels,
 });
 self.onmessage = ({ data }: MessageEvent<Command>) => host.receive(data);
