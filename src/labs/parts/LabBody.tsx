@@ -11,6 +11,7 @@ import type { LabEvent } from '../state/event';
 import { Banner } from './Banner';
 import { Blown } from './Blown';
 import { DataPicker } from './DataPicker';
+import { Chevron } from './icons';
 import { Explain } from './Explain';
 import { Knobs } from './Knobs';
 import { Legend } from './Legend';
@@ -154,7 +155,10 @@ export function LabBody(props: Props) {
       )}
       {!recording && (
         <details class="more" open ref={more}>
-          <summary>Change settings</summary>
+          <summary>
+            <Chevron />
+            Change settings
+          </summary>
           <Presets lab={lab} chosen={state.preset} onPreset={preset} />
           <div class="knobs" role="group" aria-label="Settings">
             <DataPicker id={id} lab={lab} state={state} onChange={(settings) => driver.change(settings)} />
