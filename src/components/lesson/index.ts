@@ -16,6 +16,7 @@ export { default as Objectives } from './Objectives.astro';
 export { default as Pager } from './Pager.astro';
 export { default as Quiz } from './Quiz.astro';
 export { default as References } from './References.astro';
+export { default as Report } from './Report.astro';
 export { default as Reveal } from './Reveal.astro';
 export { default as ScaleBox } from './ScaleBox.astro';
 export { default as Snippet } from './Snippet.astro';
