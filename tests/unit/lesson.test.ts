@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questions } from '../../content/lessons/08-gans/quiz';
 import { references } from '../../content/lessons/08-gans/references';
 import { moments } from '../../src/components/figures/recorded';
+import { lessonsInOrder } from '../../src/components/site/syllabus';
 import { papers } from '../../src/models/papers';
 import { filesBelow, read } from '../support/sources';
 
@@ -86,6 +87,15 @@ describe('the lesson on GANs', () => {
     expect(due.filter((id) => !covered.includes(id))).toEqual([]);
   });
 
+  it('corrects what the checklist marks as wrong', () => {
+    const corrected = [
+      ...captures(/corrects="([^"]+)"/g),
+      ...questions.map((q) => ('corrects' in q ? q.corrects : '')),
+    ].flatMap((ids) => ids.split(' '));
+    const due = ['C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C38', 'C39'];
+    expect(due.filter((id) => !corrected.includes(id))).toEqual([]);
+  });
+
   it('says of Figure 8.1 what its recorded run shows: a higher loss of G, and more clusters', () => {
     const [first, , last] = moments();
     expect(last!.generatorLoss).toBeGreaterThan(first!.generatorLoss);
@@ -97,5 +107,26 @@ describe('the lesson on GANs', () => {
       /\b(simply|magic|powerful|revolutionary|incredibl[ey]|wants to|dreams|imagines)\b|!(?!=|\[|\\)/i;
     const text = sections.map(({ text }) => prose(text)).join(' ');
     expect(words.exec(text)?.[0]).toBeUndefined();
+  });
+});
+
+describe('the glossary', () => {
+  const entries = glossary.map((id) => ({ id, text: read(`content/glossary/${id}.md`) }));
+
+  it('sends every word to a lesson of the syllabus', () => {
+    const slugs = lessonsInOrder.map(({ slug }) => slug);
+    const strays = entries.filter(({ text }) => {
+      const lesson = /^lesson: (.+)$/m.exec(text)?.[1];
+      return lesson !== undefined && !slugs.includes(lesson);
+    });
+    expect(strays.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('explains in at most two sentences on a card', () => {
+    const long = entries.filter(({ text }) => {
+      const says = /says: >-\n((?: {2}.*\n)+)/.exec(text)![1]!;
+      return says.split(/[.?!](?:\s|$)/).filter((sentence) => sentence.trim()).length > 2;
+    });
+    expect(long.map(({ id }) => id)).toEqual([]);
   });
 });
