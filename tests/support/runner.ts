@@ -1,0 +1,114 @@
+/** Many runs of one model without page, worker or session: traced once, then started again from each random seed. */
+import { readFileSync } from 'node:fs';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { dataSet } from '../../src/data/registry';
+import type { DataSet } from '../../src/data/data';
+import { measureOf } from '../../src/engine/measure';
+import { sample } from '../../src/engine/picture';
+import { sourceOf } from '../../src/engine/source';
+import { openStreams, putBack, restoreStreams, type Streams } from '../../src/engine/streams';
+import { input } from '../../src/math/input';
+import { Rng } from '../../src/math/rng';
+import * as tf from '../../src/math/tf';
+import { defaults, type Config, type Family, type Model } from '../../src/models/model';
+import { Machine } from '../../src/replay/machine';
+import type { Program } from '../../src/replay/program';
+
+const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
+/** Samples that one replay draws. */
+const chunk = 1000;
+
+export class Runner<M extends Model = Model> {
+  readonly model: M;
+  readonly machine: Machine;
+  readonly config: Config;
+  step = 0;
+  metrics: Readonly<Record<string, number>> = {};
+  #set: DataSet;
+  readonly #streams = openStreams(0);
+  readonly #train: Program;
+  readonly #sample: Program;
+
+  /** Only backend cpu is traced: `await tf.setBackend('cpu')` first. */
+  constructor(
+    readonly family: Family<M>,
+    over: Config,
+    data: string,
+  ) {
+    if (!(tf.backend() instanceof MathBackendCPU))
+      throw new Error("runner: await tf.setBackend('cpu') first");
+    this.config = { ...defaults(family.about), ...over };
+    this.#set = dataSet({ set: data });
+    const model = (this.model = this.#fresh(0));
+    this.machine = new Machine(kernels, Object.values({ ...model.weights, ...model.memory }));
+    const rows = family.rows?.(this.config) ?? (this.config['batch'] as number);
+    const { batches, noise, samples } = this.#streams;
+    const width = this.#set.kind === 'points' ? 2 : this.#set.size ** 2;
+    // Draws from the set of the day, so that one program serves them all.
+    const batch = () => input([rows, width], (out) => out.set(this.#batch(rows, batches)));
+    this.#train = this.machine.compile(() => model.trainStep(batch(), noise));
+    this.#sample = this.machine.compile(() => ({ samples: sample(model, chunk, samples) }));
+  }
+
+  /** Fresh weights and streams, as a session with this seed has them. */
+  start(seed: number, data = this.#set.id): this {
+    this.#set = dataSet({ set: data });
+    restoreStreams(this.#streams, allStates(openStreams(seed)));
+    const fresh = this.#fresh(seed);
+    const from = Object.values({ ...fresh.weights, ...fresh.memory });
+    this.machine.variables.forEach((variable, i) =>
+      this.machine.write(variable, from[i]!.dataSync() as Float32Array),
+    );
+    tf.dispose(from);
+    this.step = 0;
+    return this;
+  }
+
+  /** Trains to step `to`. */
+  train(to: number): this {
+    for (; this.step < to; this.step++) this.#train.run();
+    this.metrics = numbers(this.#train.outputs);
+    return this;
+  }
+
+  /** In data units. -> [n, 2] */
+  samples(n: number): Float32Array {
+    const { scale } = sourceOf(this.#set);
+    const out = new Float32Array(n * 2);
+    putBack(this.#streams, () => {
+      for (let at = 0; at < n; at += chunk) {
+        this.#sample.run();
+        out.set(this.#sample.outputs['samples']!.subarray(0, 2 * Math.min(chunk, n - at)), 2 * at);
+      }
+    });
+    return scale ? scale.toData(out) : out;
+  }
+
+  /** As a picture's quality, by stable name. */
+  quality(): Readonly<Record<string, number>> {
+    if (this.#set.kind !== 'points') throw new Error('runner: quality is for points');
+    const measure = measureOf(this.#set, new Rng(99));
+    const measured = measure(this.samples(10_000));
+    return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
+  }
+
+  /** In model units. */
+  #batch(rows: number, rng: Rng): Float32Array {
+    const { draw, scale } = sourceOf(this.#set);
+    const x = draw(rows, rng);
+    return scale ? scale.toModel(x) : x;
+  }
+
+  #fresh(seed: number): M {
+    tf.engine().startScope(); // leaves the variables alone
+    const model = this.family.create(this.config, Rng.stream(seed, 'weights'));
+    tf.engine().endScope();
+    return model;
+  }
+}
+
+const numbers = (outputs: Program['outputs']) =>
+  Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value[0]!]));
+
+const allStates = (streams: Streams) =>
+  Object.fromEntries(Object.entries(streams).map(([name, rng]) => [name, (rng as Rng).state]));

@@ -1,0 +1,134 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dataSet } from '../../src/data/registry';
+import { sourceOf } from '../../src/engine/source';
+import { gridPoints } from '../../src/math/grid';
+import { Rng } from '../../src/math/rng';
+import * as tf from '../../src/math/tf';
+import { defaults, type Config, type Family, type Model } from '../../src/models/model';
+import { papers } from '../../src/models/papers';
+import { familyIds, loadFamily } from '../../src/models/registry';
+
+beforeAll(async () => {
+  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+  await tf.setBackend('cpu');
+});
+
+/** Small batches: these laws do not depend on size. */
+const small = { batch: 16, hidden: 8 };
+const known = ({ about }: Family, config: Config): Config =>
+  Object.fromEntries(Object.entries(config).filter(([name]) => name in about.knobs));
+
+function start(family: Family, over: Config = {}, seed = 1) {
+  const config = { ...defaults(family.about), ...known(family, { ...small, ...over }) };
+  tf.engine().startScope();
+  const model = family.create(config, Rng.stream(seed, 'weights'));
+  tf.engine().endScope();
+  const [batches, noise] = [Rng.stream(seed, 'batches'), Rng.stream(seed, 'noise')];
+  const source = sourceOf(dataSet({ set: family.about.bar.data }));
+  const rows = family.rows?.(config) ?? (config['batch'] as number);
+  const step = () =>
+    tf.tidy(() =>
+      Object.fromEntries(
+        Object.entries(model.trainStep(source.batch(rows, batches), noise)).map(([name, value]) => [
+          name,
+          value.dataSync()[0]!,
+        ]),
+      ),
+    );
+  return { model, step };
+}
+
+const numbersOf = ({ weights, memory }: Model) =>
+  Object.entries({ ...weights, ...memory }).map(([name, value]) => [name, [...value.dataSync()]] as const);
+
+const stages = (model: Model, n: number, seed = 7): number[][] =>
+  tf.tidy(() => [...model.sample(n, new Rng(seed))].map((stage) => [...stage.dataSync()]));
+
+describe.each(familyIds)('the family %s', (id) => {
+  let family: Family;
+  beforeAll(async () => {
+    family = await loadFamily(id);
+  });
+
+  it('names itself, its paper, and each knob by one permanent key', () => {
+    expect(family.about.id).toBe(id);
+    expect(Object.keys(papers)).toContain(family.about.paper);
+    const keys = Object.values(family.about.knobs).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('reports the metrics that it declares, as finite rank-0 numbers', () => {
+    const { step } = start(family);
+    const metrics = step();
+    expect(Object.keys(metrics).sort()).toEqual(Object.keys(family.about.metrics).sort());
+    for (const value of Object.values(metrics)) expect(value).toSatisfy(Number.isFinite);
+  });
+
+  it('samples in stages of equal shape, the last of them as wide as the data', () => {
+    const { model } = start(family);
+    const all = stages(model, 5);
+    const set = dataSet({ set: family.about.bar.data });
+    expect(all.at(-1)).toHaveLength(5 * (set.kind === 'points' ? 2 : set.size ** 2));
+    for (const stage of all) expect(stage.every(Number.isFinite)).toBe(true);
+  });
+
+  it('gives equal runs for equal seeds, and other runs for others', () => {
+    const [a, b, c] = [start(family), start(family), start(family, {}, 2)];
+    for (let i = 0; i < 3; i++) expect(a.step()).toEqual(b.step());
+    c.step();
+    expect(numbersOf(a.model)).toEqual(numbersOf(b.model));
+    expect(stages(a.model, 8)).toEqual(stages(b.model, 8));
+    expect(stages(a.model, 8)).not.toEqual(stages(c.model, 8));
+  });
+
+  it('leaves no tensor behind after a step or a sample', () => {
+    const { model, step } = start(family);
+    step();
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 3; i++) step();
+    stages(model, 8);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('goes on from its weights and memory as if it had never stopped', () => {
+    const [a, b] = [start(family), start(family)];
+    a.step();
+    b.step();
+    const fresh = start(family, {}, 3).model;
+    const from = { ...a.model.weights, ...a.model.memory };
+    for (const [name, variable] of Object.entries({ ...fresh.weights, ...fresh.memory }))
+      tf.tidy(() => variable.assign(from[name]!.clone()));
+    expect(stages(fresh, 8)).toEqual(stages(a.model, 8));
+    const x = sourceOf(dataSet({ set: family.about.bar.data })).batch(16, new Rng(4));
+    tf.tidy(() => void fresh.trainStep(x, new Rng(5)));
+    tf.tidy(() => void a.model.trainStep(x, new Rng(5)));
+    expect(numbersOf(fresh)).toEqual(numbersOf(a.model));
+  });
+
+  it('stays finite for three steps at either end of every knob, and at each choice', () => {
+    for (const [name, knob] of Object.entries(family.about.knobs)) {
+      const values =
+        knob.kind === 'number'
+          ? [knob.min, knob.max]
+          : knob.kind === 'choice'
+            ? knob.options.map(({ value }) => value)
+            : [true, false];
+      for (const value of values) {
+        if (name.startsWith('learningRate') && value === (knob.kind === 'number' && knob.max)) continue; // is there to overflow
+        const { model, step } = start(family, { [name]: value });
+        for (let i = 0; i < 3; i++)
+          expect(Object.values(step()).every(Number.isFinite), `${name} = ${String(value)}`).toBe(true);
+        tf.dispose([...Object.values(model.weights), ...Object.values(model.memory)]);
+      }
+    }
+  });
+
+  it('draws every view with one number or one pair per place', () => {
+    const { model } = start(family);
+    for (const [name, view] of Object.entries(family.views)) {
+      const shape = tf.tidy(() => view.of(model, tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2])).shape);
+      expect(shape, name).toEqual(view.kind === 'scalarField' ? [16] : [16, 2]);
+    }
+  });
+});
