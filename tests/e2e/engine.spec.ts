@@ -1,0 +1,126 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+/** Opens lab 8B with a backend chosen in Settings, and presses Start. */
+async function start(page: Page, backend = 'auto'): Promise<Locator> {
+  await page.addInitScript(
+    (value) => localStorage.setItem('from-noise:settings', JSON.stringify({ backend: value })),
+    backend,
+  );
+  await page.goto('labs/8b/');
+  const lab = page.locator('astro-island:not([ssr]) [data-lab="8b"]'); // the buttons work once the island is alive
+  await lab.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(lab).toHaveAttribute('data-state', 'running', { timeout: 30_000 });
+  return lab;
+}
+const stepOf = async (lab: Locator) => Number(await lab.getAttribute('data-step'));
+const passes = (lab: Locator, step: number, timeout = 30_000) =>
+  expect.poll(() => stepOf(lab), { timeout }).toBeGreaterThan(step);
+
+test('the worker is fetched when Start is near, not before', async ({ page }) => {
+  await page.goto('labs/8b/');
+  await page.waitForLoadState('networkidle');
+  expect(page.workers()).toHaveLength(0);
+  await start(page);
+  expect(page.workers()).toHaveLength(1);
+});
+
+for (const backend of ['wasm', 'webgl', 'cpu']) {
+  test(`a lab trains on ${backend} when it is asked for by name`, async ({ page }) => {
+    const lab = await start(page, backend);
+    await expect(lab).toHaveAttribute('data-backend', backend);
+    await passes(lab, 5);
+  });
+}
+
+test('a backend that will not start is replaced by the next', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'gpu', { value: undefined }));
+  const lab = await start(page, 'webgpu');
+  await expect(lab).toHaveAttribute('data-backend', /wasm|cpu/);
+  await passes(lab, 5);
+});
+
+test('Pause is answered within 100 ms, pictures or not', async ({ page }) => {
+  const lab = await start(page);
+  await passes(lab, 20);
+  const waited: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    waited.push(
+      await lab.evaluate(async (root) => {
+        const button = [...root.querySelectorAll('button')].find(
+          ({ textContent }) => textContent?.trim() === 'Pause',
+        )!;
+        const asked = performance.now();
+        const paused = new Promise<number>((resolve) => {
+          new MutationObserver(() => {
+            if (root.getAttribute('data-state') === 'paused') resolve(performance.now() - asked);
+          }).observe(root, { attributes: true });
+        });
+        button.click();
+        return paused;
+      }),
+    );
+    await lab.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(lab).toHaveAttribute('data-state', 'running');
+    await page.waitForTimeout(200);
+  }
+  expect(Math.min(...waited)).toBeLessThan(100);
+  expect(waited.sort((a, b) => a - b)[2]).toBeLessThan(100);
+});
+
+test('a worker that dies is replaced, and the run goes on from its last checkpoint', async ({ page }) => {
+  const lab = await start(page);
+  await passes(lab, 50);
+  await lab.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(lab).toHaveAttribute('data-state', 'paused');
+  const kept = await stepOf(lab);
+  await page
+    .workers()[0]!
+    .evaluate(() => self.close())
+    .catch(() => {});
+  await lab.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(lab.getByText(/went on from step/).first()).toBeAttached({ timeout: 30_000 });
+  await passes(lab, kept);
+});
+
+test("the worker's heap is flat over 2,000 steps", async ({ page }) => {
+  const heap = await heapOfWorker(page);
+  const lab = await start(page);
+  await lab.getByLabel('Speed').selectOption('fast');
+  await passes(lab, 200, 60_000);
+  const early = await heap();
+  await passes(lab, 1400, 60_000);
+  await expect(lab).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
+  await lab.getByRole('button', { name: /Continue/ }).click();
+  await passes(lab, 2200, 60_000);
+  expect((await heap()) - early).toBeLessThan(1e6);
+});
+
+/** Bytes that the worker's JavaScript holds after a collection. */
+async function heapOfWorker(page: Page): Promise<() => Promise<number>> {
+  const devtools = await page.context().newCDPSession(page);
+  let sessionId = '';
+  let count = 0;
+  const answers = new Map<number, (result: { usedSize: number }) => void>();
+  devtools.on('Target.attachedToTarget', (event) => (sessionId = event.sessionId));
+  devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result: { usedSize: number } };
+    answers.get(id)?.(result);
+  });
+  await devtools.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  const ask = (method: string) =>
+    new Promise<{ usedSize: number }>((resolve) => {
+      answers.set(++count, resolve);
+      void devtools.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id: count, method }),
+      });
+    });
+  return async () => {
+    await ask('HeapProfiler.collectGarbage');
+    return (await ask('Runtime.getHeapUsage')).usedSize;
+  };
+}
