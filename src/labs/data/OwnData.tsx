@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Window } from '../../math/grid';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
+import { LoadPoints } from './LoadPoints';
 
 export interface OwnDataProps {
   readonly id: string;
@@ -37,6 +38,7 @@ export function OwnData({ id, points, onPoints }: OwnDataProps) {
             : `${count.toLocaleString('en-US')} ${count === 1 ? 'point' : 'points'}. They stay in this browser.`}
         </p>
         <AddPoint id={id} onAdd={add} />
+        <LoadPoints id={id} onPoints={add} />
         <p>
           <button
             type="button"
