@@ -47,7 +47,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
   const [still, setStill] = useState(false);
   const playback = useRecording(id, dispatch);
   useEffect(() => setStill(reducedMotion()), []);
-  const outside = useOutside({ lab, about, root, get, driver, dispatch, mode });
+  const outside = useOutside({ lab, about, root, state, get, driver, dispatch, mode });
   const reset = () => (driver.trained > cheap ? ask(true) : driver.reset());
   const full = () => {
     const page = document;
@@ -130,16 +130,6 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
               acts={[
                 ['Reset now', () => (ask(false), driver.reset())],
                 ['Keep training', () => ask(false)],
-              ]}
-            />
-          )}
-          {outside.offer && state.phase.name === 'idle' && (
-            <Banner
-              kind="info"
-              title={`Your last run stopped at step ${outside.offer.step.toLocaleString('en-US')}.`}
-              acts={[
-                ['Open it', outside.offer.open],
-                ['Forget it', outside.offer.forget],
               ]}
             />
           )}

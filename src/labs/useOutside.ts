@@ -1,15 +1,19 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../models/model';
 import type { Driver } from './driver';
 import type { Lab } from './lab';
 import type { LabEvent } from './state/event';
 import type { LabState } from './state/lab-state';
+import { readLink, writeLink } from './state/link';
+import { readSettings } from './state/settings';
+import { browserStorage, openStore } from './state/store';
 
-interface Options {
+export interface OutsideOptions {
   readonly lab: Lab;
   readonly about: About;
   readonly root: RefObject<HTMLElement>;
+  readonly state: LabState;
   readonly get: () => LabState;
   readonly driver: Driver;
   readonly dispatch: (event: LabEvent) => void;
@@ -17,27 +21,92 @@ interface Options {
 }
 
 export interface Outside {
+  /** What a link or a button had to say. */
   readonly told: string;
+  /** Whether the question is asked first. */
   readonly predict: boolean;
-  readonly offer: { readonly step: number; open(): void; forget(): void } | undefined;
+  tell(message: string): void;
   copyLink(): void;
   link(): string;
   lock(): void;
 }
 
-/** Everything beyond the lab: the address, the store, the page's visibility, a host page. */
-export function useOutside({ root, driver, dispatch }: Options): Outside {
+/** Between a change and the address that holds it, milliseconds. */
+const settle = 500;
+
+/** Everything beyond the lab: the address, the store, and whether anyone can see it. */
+export function useOutside({
+  lab,
+  about,
+  root,
+  state,
+  get,
+  driver,
+  dispatch,
+  mode,
+}: OutsideOptions): Outside {
   const [told, tell] = useState('');
+  const [predict, setPredict] = useState(true);
+  const touched = useRef(false);
   useSight(root, driver);
-  const link = () => location.href;
+
+  useEffect(() => {
+    const open = () => {
+      const opened = readLink(lab, about, location.hash);
+      if (!opened) return;
+      driver.change(opened.settings, opened.preset);
+      if (opened.mode) dispatch({ type: 'mode', mode: opened.mode });
+      setPredict(opened.predict);
+      tell(
+        opened.problems.length
+          ? `This link was not understood in full. ${opened.problems.join(' ')} The defaults stand in.`
+          : '',
+      );
+      touched.current = true;
+      root.current?.scrollIntoView?.({ block: 'nearest' });
+    };
+    const { backend } = readSettings(openStore(browserStorage()));
+    if (backend !== 'auto') dispatch({ type: 'settings', settings: { backend }, preset: get().preset });
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [lab, about, driver]);
+
+  const hash = writeLink(lab, about, state);
+  const first = useRef(hash);
+  useEffect(() => {
+    if (hash === first.current && !touched.current) return;
+    touched.current = true;
+    const timer = setTimeout(() => history.replaceState(history.state, '', hash), settle);
+    return () => clearTimeout(timer);
+  }, [hash]);
+
+  const link = () => new URL(writeLink(lab, about, get()), location.href).href;
   return {
     told,
-    predict: true,
-    offer: undefined,
+    predict,
+    tell,
     link,
-    copyLink: () => void navigator.clipboard?.writeText(link()).then(() => tell('Link copied.')),
-    lock: () => dispatch({ type: 'lock' }),
+    copyLink: () =>
+      void copy(link()).then((done) =>
+        tell(done ? 'Link copied: it opens this lab as it is set now.' : `Copy this link: ${link()}`),
+      ),
+    lock() {
+      dispatch({ type: 'lock' });
+      const { choice } = get().guess;
+      if (mode === 'embed' || !choice) return;
+      openStore(browserStorage()).set(`guess:${lab.id}`, { choice });
+    },
   };
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Out of sight or in a hidden tab nothing is computed; back in sight it goes on. */

@@ -8,7 +8,6 @@ const cloud = (rng: Rng, n: number, shift: number) =>
 
 it('two clouds from one distribution cannot be told apart: the judge is right half of the time', () => {
   const rng = new Rng(3);
-  expect(judgeAccuracy(window, cloud(rng, 12000, 0), cloud(rng, 12000, 0), 12)).toBeCloseTo(0.5, 0);
   const accuracy = judgeAccuracy(window, cloud(rng, 12000, 0), cloud(rng, 12000, 0), 12);
   expect(Math.abs(accuracy - 0.5)).toBeLessThan(0.08);
 });

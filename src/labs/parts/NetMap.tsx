@@ -21,7 +21,7 @@ export function NetMap({ owner, onOwner }: Props) {
           type="button"
           class={`net ${who}`}
           aria-pressed={owner === who}
-          aria-label={`${letter} ${what}`}
+          aria-label={`${letter}: highlight what it owns`}
           title={`${letter} ${what}`}
           onPointerEnter={(e) => e.pointerType === 'mouse' && onOwner(who)}
           onPointerLeave={(e) => e.pointerType === 'mouse' && onOwner(undefined)}

@@ -5,7 +5,7 @@ import type { About } from '../../models/model';
 import type { Lab, Outcome } from '../lab';
 import { append, cut, last } from './curves';
 import { culpritOf } from './culprit';
-import type { Guess, LabState } from './lab-state';
+import type { LabState } from './lab-state';
 import { blowUpText, count, milestone, summary } from './say';
 
 export function hear(lab: Lab, about: About, state: LabState, event: Event): LabState {
@@ -81,7 +81,7 @@ function pause(lab: Lab, state: LabState, step: number, finished: boolean): LabS
     note: '',
     said: finished ? state.said : `Paused at step ${count(step)}.`,
   };
-  return judged(lab, now, 'pause');
+  return finished ? now : judged(lab, now);
 }
 
 function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly number[]): LabState {
@@ -110,7 +110,7 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
     stepsPerSecond: before.phase.name === 'running' ? seen.stepsPerSecond : 0,
     tensors: seen.tensors,
   };
-  if (seen.quality) state = judged(lab, state, 'picture');
+  if (seen.quality && state.phase.name === 'finished' && state.saidAt !== state.step) state = finish(lab, state);
   if (state.phase.name !== 'running' || !milestone(before, state)) return state;
   return {
     ...state,
@@ -134,25 +134,29 @@ export function outcomeOf(state: LabState): Outcome {
   };
 }
 
-/** The prediction's verdict, once what it waits for has happened. */
-function judged(lab: Lab, state: LabState, on: 'pause' | 'picture'): LabState {
-  const { when } = lab.predict;
-  if (state.guess.verdict) return state;
-  const due =
-    when === 'finished'
-      ? state.phase.name === 'finished' && on === 'picture'
-      : state.phase.name === 'finished' || state.part === when.part;
-  if (!due) return state;
-  const answer = lab.predict.answer(outcomeOf(state));
-  const right = state.guess.choice === answer.id;
-  const guess: Guess = { ...state.guess, verdict: { ...answer, right } };
-  const verdict = state.guess.stage === 'locked' ? ` Your prediction was ${right ? 'correct' : 'not'}.` : '';
-  const said = state.phase.name === 'finished' ? `Finished: ${count(state.step)} steps. ` : '';
+/** The end of a run: summary, and the verdict on the guess. */
+function finish(lab: Lab, before: LabState): LabState {
+  const state = judged(lab, before);
+  const { verdict, stage } = state.guess;
+  const guess = verdict && stage === 'locked' ? verdictText(verdict.right) : '';
   return {
     ...state,
-    guess,
-    said: `${said}${state.phase.name === 'finished' ? summary(state, clustersOf(state)) : ''}${verdict}`.trim(),
+    said: `Finished: ${count(state.step)} steps. ${summary(state, clustersOf(state))} ${guess}`.trim(),
+    saidAt: state.step,
   };
+}
+
+const verdictText = (right: boolean) => `Your prediction was ${right ? 'correct' : 'not correct'}.`;
+
+/** The prediction's verdict, once what it waits for has happened. */
+function judged(lab: Lab, state: LabState): LabState {
+  const { when } = lab.predict;
+  const due = state.phase.name === 'finished' || (when !== 'finished' && state.part === when.part);
+  if (state.guess.verdict || !due) return state;
+  const answer = lab.predict.answer(outcomeOf(state));
+  const right = state.guess.choice === answer.id;
+  const said = state.guess.stage === 'locked' ? `${state.said} ${verdictText(right)}` : state.said;
+  return { ...state, guess: { ...state.guess, verdict: { ...answer, right } }, said };
 }
 
 /** The data set of the run, or of the settings before there is one; undefined when it cannot be had. */
