@@ -12,6 +12,9 @@ export interface Scene extends Studio {
   readonly stepper: Stepper;
 }
 
+/** Samples made at once. Many more would take long to trace, and to compute where nothing is replayed. */
+const batch = 500;
+
 /** Looks at a model without touching its run: every picture starts from the same draws, and what it draws is put back. */
 export class Camera {
   #measure: ReturnType<typeof measureOf> | undefined;
@@ -40,12 +43,22 @@ export class Camera {
 
   /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
   async samples(n: number): Promise<Float32Array> {
-    const { model, scale, streams } = this.scene;
-    const { samples } = await this.#look(`samples ${n}`, () => ({
-      samples: sample(model, n, streams.samples),
-    }));
-    const copy = samples!.slice();
-    return scale ? scale.toData(copy) : copy;
+    const { model, scale, stepper, streams } = this.scene;
+    const start = streams.samples.state;
+    const parts: Float32Array[] = [];
+    for (let made = 0; made < n; made += batch) {
+      const name = `samples ${batch}`;
+      const { samples } = await stepper.look(name, () => ({
+        samples: sample(model, batch, streams.samples),
+      }));
+      parts.push(samples!.slice());
+    }
+    streams.samples.state = start;
+    const width = parts[0]!.length / batch;
+    const all = new Float32Array(parts.length * batch * width);
+    parts.forEach((part, i) => all.set(part, i * part.length));
+    const wanted = all.slice(0, n * width);
+    return scale ? scale.toData(wanted) : wanted;
   }
 
   #look(name: string, what: () => Record<string, tf.Tensor>) {
