@@ -3,6 +3,8 @@ import { questions } from '../../content/lessons/08-gans/quiz';
 import { references } from '../../content/lessons/08-gans/references';
 import { moments } from '../../src/components/figures/recorded';
 import { lessonsInOrder } from '../../src/components/site/syllabus';
+import { aboutOf, labOf } from '../../src/labs/registry';
+import { readLink } from '../../src/labs/state/link';
 import { papers } from '../../src/models/papers';
 import { filesBelow, read } from '../support/sources';
 
@@ -76,6 +78,15 @@ describe('the lesson on GANs', () => {
     const links = captures(/again\('#([a-z0-9-]+)/g, read(`${folder}/quiz.ts`));
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+  });
+
+  it('opens labs by links that the labs understand', () => {
+    const links = captures(/to: '(#lab-[^']+\?[^']+)'/g, read(`${folder}/quiz.ts`));
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const lab = labOf(/^#lab-([^?]+)/.exec(link)![1]!);
+      expect([link, readLink(lab, aboutOf(lab.family), link)?.problems]).toEqual([link, []]);
+    }
   });
 
   it('covers every item of its part of the checklist', () => {

@@ -124,7 +124,7 @@ export const questions = quiz([
             misconception: 'M4',
             links: [
               { to: '#two-goals', label: 'Read it again in 8.3' },
-              { to: '#lab-8b', label: 'See it in Lab 8B' },
+              { to: '#lab-8b?loss=minimax&hs=500&in=0&m=free&v=1', label: 'Set it up in Lab 8B' },
             ],
           },
           collapse: {
@@ -194,7 +194,10 @@ export const questions = quiz([
           minibatch: {
             says: 'This makes D stronger still. The trouble is that a sure D gives no slope.',
             misconception: 'M4',
-            links: again('#two-goals', 'Read it again in 8.3'),
+            links: [
+              { to: '#two-goals', label: 'Read it again in 8.3' },
+              { to: '#lab-8b?loss=minimax&hs=500&in=0&mb=1&m=free&v=1', label: 'Try your answer in Lab 8B' },
+            ],
           },
           averaging: {
             says: 'There is little to average: G is not moving.',
