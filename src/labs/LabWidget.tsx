@@ -11,6 +11,7 @@ import { useRecording } from './recorded';
 import { aboutOf, labOf } from './registry';
 import { initial, type LabState } from './state/lab-state';
 import { reducedMotion, useLab, type Connect } from './useLab';
+import { useHost } from './useHost';
 import { useKeys } from './useKeys';
 import { useOutside } from './useOutside';
 
@@ -48,6 +49,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
   const playback = useRecording(id, dispatch);
   useEffect(() => setStill(reducedMotion()), []);
   const outside = useOutside({ lab, about, root, state, get, driver, dispatch, mode });
+  useHost(mode === 'embed', id, about, root, state, driver, outside.tell);
   const reset = () => (driver.trained > cheap ? ask(true) : driver.reset());
   const full = () => {
     const page = document;

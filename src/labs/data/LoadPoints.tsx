@@ -1,87 +1,98 @@
-import { useState } from 'preact/hooks';
-import { parsePoints } from '../../data/csv';
+import { useRef, useState } from 'preact/hooks';
+import { parsePoints, type Parsed } from '../../data/csv';
 
-export interface LoadPointsProps {
+interface Props {
   readonly id: string;
   readonly onPoints: (points: Float32Array) => void;
 }
 
-/** Files above this are not read: 100,000 rows of two long numbers stay well below. */
-const mostBytes = 20_000_000;
+/** Files larger than this are not points on a plane, bytes. */
+const largestFile = 20_000_000;
 
-/** A place to paste points, drop a file, or pick one. What could not be read is named, and the text stays. */
-export function LoadPoints({ id, onPoints }: LoadPointsProps) {
+/** Points from a file, a drop or a paste. Rows that cannot be read are named; the others are kept. */
+export function LoadPoints({ id, onPoints }: Props) {
   const [text, setText] = useState('');
-  const [said, setSaid] = useState<readonly string[]>([]);
-  const take = (from: string) => {
-    const { points, problems, notes } = parsePoints(from);
-    const n = points.length / 2;
-    if (n > 0) onPoints(points);
-    setSaid([
-      n > 0
-        ? `${n.toLocaleString('en-US')} ${n === 1 ? 'point' : 'points'} added.`
-        : 'No point could be read.',
-      ...notes,
-      ...problems,
-    ]);
+  const [parsed, setParsed] = useState<Parsed>();
+  const [over, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const use = (content: string) => {
+    const found = parsePoints(content);
+    setParsed(found);
+    if (found.points.length > 0) onPoints(found.points);
   };
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    if (file.size > mostBytes) {
-      setSaid([`${file.name} is ${Math.round(file.size / 1e6)} MB: at most ${mostBytes / 1e6} MB are read.`]);
-      return;
+  const open = async (chosen: File | undefined | null) => {
+    if (!chosen) return;
+    if (chosen.size > largestFile) {
+      return setParsed({
+        points: new Float32Array(),
+        problems: [`${chosen.name} is larger than 20 MB: load a file of at most 100,000 rows.`],
+        notes: [],
+      });
     }
-    try {
-      take(await file.text());
-    } catch {
-      setSaid([`${file.name} could not be read. It may have been moved or deleted.`]);
-    }
+    use(await chosen.text());
   };
+  const n = parsed ? parsed.points.length / 2 : 0;
   return (
     <div
       class="load-points"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void read(event.dataTransfer?.files[0]);
+      onDragOver={(e) => {
+        e.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(e) => {
+        e.preventDefault();
+        setOver(false);
+        void open(e.dataTransfer?.files[0]);
       }}
     >
-      <label for={`${id}-paste`}>Paste points, one x, y pair on each row, or drop a file here</label>
+      <label for={`${id}-paste`}>Paste points: two numbers a row</label>
       <textarea
         id={`${id}-paste`}
-        class="field"
-        rows={3}
+        class={`field ${over ? 'over' : ''}`}
         spellcheck={false}
-        placeholder="0.5, 1.2"
+        placeholder={'0.5, 1.2\n-1, 0.25'}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(e) => setText(e.currentTarget.value)}
       />
-      <p class="own-buttons">
+      <div class="load-acts">
         <button
           type="button"
           class="btn slim"
           aria-disabled={text.trim() === ''}
-          onClick={() => text.trim() && take(text)}
+          onClick={() => text.trim() !== '' && use(text)}
         >
-          Add pasted points
+          Use pasted points
         </button>
         <label class="btn slim file">
           Load points (CSV)
           <input
+            ref={file}
             type="file"
-            class="vh"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={(event) => {
-              void read(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
+            onChange={(e) => {
+              const input = e.currentTarget;
+              void open(input.files?.[0]).then(() => (input.value = ''));
             }}
           />
         </label>
-      </p>
-      <div role="status" class="small load-said">
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+      </div>
+      <div role="status">
+        {parsed && (
+          <>
+            <p class="small">
+              {n === 0 ? 'No point was loaded.' : `${n.toLocaleString('en-US')} points loaded.`}{' '}
+              {parsed.notes.join(' ')}
+            </p>
+            {parsed.problems.length > 0 && (
+              <ul class="problems">
+                {parsed.problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </div>
     </div>
   );

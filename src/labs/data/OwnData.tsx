@@ -3,7 +3,6 @@ import type { Window } from '../../math/grid';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
 import { LoadPoints } from './LoadPoints';
-
 export interface OwnDataProps {
   readonly id: string;
   /** [n, 2], data units */
@@ -38,7 +37,6 @@ export function OwnData({ id, points, onPoints }: OwnDataProps) {
             : `${count.toLocaleString('en-US')} ${count === 1 ? 'point' : 'points'}. They stay in this browser.`}
         </p>
         <AddPoint id={id} onAdd={add} />
-        <LoadPoints id={id} onPoints={add} />
         <p>
           <button
             type="button"
@@ -52,6 +50,7 @@ export function OwnData({ id, points, onPoints }: OwnDataProps) {
             Clear
           </button>
         </p>
+        <LoadPoints id={id} onPoints={(loaded) => setOwn([loaded])} />
       </div>
     </div>
   );
