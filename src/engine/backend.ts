@@ -1,8 +1,8 @@
 /** Starts a TensorFlow.js backend: only the one that is used is downloaded. */
 import * as tf from '../math/tf';
-import { backendNames, chain } from './backends';
+import { chain } from './backends';
 import { isSoftware } from './graphics';
-import type { Backend, BackendChoice } from './protocol';
+import { backendNames, type Backend, type BackendChoice } from './protocol';
 
 export interface Started {
   readonly backend: Backend;

@@ -1,6 +1,15 @@
 /** The page's side of the engine: one worker for the page, watched, and started again from the last checkpoint when it dies. */
-import { backendNames, chain } from './backends';
-import type { Backend, Checkpoint, Command, Event, Job, Message, Order } from './protocol';
+import { chain } from './backends';
+import {
+  backendNames,
+  type Backend,
+  type Checkpoint,
+  type Command,
+  type Event,
+  type Job,
+  type Message,
+  type Order,
+} from './protocol';
 import { runOf, type Run } from './run';
 
 export type { Run } from './run';

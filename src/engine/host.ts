@@ -1,9 +1,8 @@
 /** The worker's work without the worker: commands in, messages out, one thing at a time, and training in between. */
-import { backendNames } from './backends';
 import { onContextLost } from './graphics';
 import { follow } from './orders';
 import { OpenError, openSession, type Opened } from './open';
-import type { BackendChoice, Command, Message, Report } from './protocol';
+import { backendNames, type BackendChoice, type Command, type Message, type Report } from './protocol';
 import { trainSlice, type Training } from './training';
 
 export interface HostOptions {

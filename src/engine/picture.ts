@@ -3,8 +3,11 @@ import { gridPoints, latticePoints, type Window } from '../math/grid';
 import type { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import type { Family, Model } from '../models/model';
-import { latentWindow, type Look } from './protocol';
+import type { Look } from './protocol';
 import type { Numbers } from './stepper';
+
+/** The square of the latent plane that a map's lattice covers. */
+const latentWindow: Window = [-1, 1, -1, 1];
 
 /** What a run's pictures are made of. */
 export interface Studio {

@@ -8,6 +8,13 @@ import type { Window } from '../math/grid';
 import type { Config } from '../models/model';
 
 export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
+/** As in a sentence. */
+export const backendNames: Readonly<Record<Backend, string>> = {
+  wasm: 'WebAssembly',
+  webgl: 'WebGL',
+  webgpu: 'WebGPU',
+  cpu: 'plain JavaScript',
+};
 /** `auto`: the fastest that this machine really has. */
 export type BackendChoice = 'auto' | Backend;
 /** `replay`: the step traced once and run at the limit. `tfjs`: each kernel dispatched by TensorFlow.js. */
@@ -191,6 +198,3 @@ export type FailReason = 'backend' | 'lost' | 'model' | 'data' | 'internal';
 
 /** Loss beyond which a run counts as blown up, nats. */
 export const runawayLoss = 1e4;
-
-/** The square of the latent plane that a map's lattice covers. */
-export const latentWindow: Window = [-1, 1, -1, 1];

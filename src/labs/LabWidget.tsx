@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { backendNames } from '../engine/backends';
+import { backendNames } from '../engine/protocol';
 import { Menu } from './menu/Menu';
 import { OwnLab } from './OwnLab';
 import { Banner } from './parts/Banner';

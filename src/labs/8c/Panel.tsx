@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pointSets } from '../../data/registry';
-import { backendNames } from '../../engine/backends';
+import { backendNames } from '../../engine/protocol';
 import type { OwnPanelProps } from '../OwnLab';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
