@@ -17,12 +17,12 @@ const look: Look = {
   samples: 160,
   real: 0,
   views: ['belief', 'pull', 'warp'],
-  grid: 32,
+  grid: 28,
   lattice: 17,
   quality: true,
 };
 /** Losses kept over the whole run. */
-const mostLosses = 240;
+const mostLosses = 180;
 
 async function keep(lab: Lab, preset: string, whole: boolean, path: string): Promise<void> {
   const file = JSON.stringify(encode(await record(lab, preset, whole)));
@@ -32,9 +32,7 @@ async function keep(lab: Lab, preset: string, whole: boolean, path: string): Pro
 }
 
 /** When a run of 1,500 steps is looked at: more often early, where more happens, and at each age of G in lab 8C. */
-const moments = [
-  0, 10, 20, 40, 60, 100, 150, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 1150, 1300, 1500,
-];
+const moments = [0, 20, 60, 100, 200, 300, 400, 500, 700, 1000, 1250, 1500];
 
 /** A whole run for the lab, or its end alone. */
 const stepsShown = (total: number, whole: boolean): number[] =>
