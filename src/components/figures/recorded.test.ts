@@ -12,7 +12,7 @@ describe('the numbers under Figure 8.1', () => {
   });
 
   it('are those of the beginning, the middle and the end of the run', () => {
-    expect(moments(run).map(({ step }) => step)).toEqual([20, 500, run.steps]);
+    expect(moments(run).map(({ step }) => step)).toEqual([20, 900, run.steps]);
   });
 
   it('cannot be of a loss that was not recorded', () => {

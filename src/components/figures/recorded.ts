@@ -33,7 +33,7 @@ export interface Moment {
 
 export function moments(run: Recording = recorded('8a')): readonly Moment[] {
   const last = run.frames.at(-1)!.step;
-  return [20, last / 3, last].map((wanted) => {
+  return [20, 0.6 * last, last].map((wanted) => {
     const frame = frameAt(run, wanted);
     return {
       frame,
