@@ -18,7 +18,7 @@ const vite = await createServer({
   configFile: false,
   appType: 'custom',
   logLevel: 'warn',
-  server: { middlewareMode: true, hmr: false, watch: null },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
   // TensorFlow.js cannot be loaded by plain Node ESM: its dist folders hold extensionless imports. Its
   // WebAssembly glue is an old-style module, which Node itself must load.

@@ -1,12 +1,16 @@
 import type { PointSet } from '../data/data';
 import type { Rng } from '../math/rng';
+import { energyDistance } from '../metrics/energy-distance';
 import { histogram, jensenShannonOf } from '../metrics/jensen-shannon';
 import { countModes } from '../metrics/modes';
+import { slicedWasserstein } from '../metrics/sliced-wasserstein';
 import type { Measured } from './protocol';
 
 /** Samples behind each measure: the number that the definition of a covered mode names. */
 export const measured = 10_000;
 const cells = 30;
+/** Pairs of points grow with the square: the two distances look at the first of the samples only. */
+const [forEnergy, forSlices] = [600, 2000];
 
 /**
  * Measures samples against one fixed draw from the data set, so that only the model moves the numbers. Beside each
@@ -23,11 +27,16 @@ export function measureOf(
     return {
       ...(modes && { modes: modes.covered, onMode: modes.onMode }),
       jensenShannon: jensenShannonOf(histogram(points, set.window, cells), shares),
+      energyDistance: energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy)),
+      slicedWasserstein: slicedWasserstein(
+        points.subarray(0, 2 * forSlices),
+        real.subarray(0, 2 * forSlices),
+      ),
     };
   };
   const floors = values(set.draw(measured, rng));
   return (samples) =>
     Object.fromEntries(
-      Object.entries(values(samples)).map(([name, value]) => [name, { value, floor: floors[name]! }]),
+      Object.entries(values(samples)).map(([name, value]) => [name, { value, floor: Math.abs(floors[name]!) }]),
     );
 }
