@@ -13,8 +13,8 @@ export default lab({
   presets: {
     'head start': {
       label: 'Let D run ahead',
-      note: 'D trains alone for 500 steps, then the original minimax game begins.',
-      config: { loss: 'minimax', headStart: 500, noise: 0 },
+      note: 'D trains alone for 500 steps, then takes five steps for each of G’s, in the original minimax game.',
+      config: { loss: 'minimax', headStart: 500, dSteps: 5, noise: 0 },
     },
     balanced: {
       label: 'Evenly matched',
@@ -25,8 +25,8 @@ export default lab({
   steps: 1500,
   stepSize: 10,
   predict: {
-    ask: 'D gets a head start of 500 steps. What will that do to G?',
-    asked: 'D has a head start. What happens to G?',
+    ask: 'D gets a head start of 500 steps and then five steps for each of G’s. What will that do to G?',
+    asked: 'D runs ahead. What happens to G?',
     options: [
       { id: 'faster', label: 'G learns faster from a better judge' },
       { id: 'same', label: 'no difference in the end' },

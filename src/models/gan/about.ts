@@ -1,6 +1,6 @@
 import type { About } from '../model';
 
-/** Words and numbers about the point GAN. Defaults are found by search (model.test.ts holds their quality). */
+/** Words and numbers about the point GAN. Defaults are found by search (tests/unit/quality.test.ts holds what they reach). */
 export const about = {
   id: 'gan',
   title: 'Generative adversarial network',
@@ -82,7 +82,7 @@ export const about = {
       key: 'lrd',
       group: 'training',
       live: true,
-      default: 0.002,
+      default: 0.004,
       min: 0.0001,
       max: 3,
       step: 0.0001,
@@ -141,7 +141,7 @@ export const about = {
       label: 'Instance noise',
       key: 'in',
       group: 'training',
-      default: 0.3,
+      default: 0.5,
       min: 0,
       max: 1,
       step: 0.05,
@@ -152,7 +152,7 @@ export const about = {
       label: 'Noise fades over',
       key: 'ins',
       group: 'training',
-      default: 600,
+      default: 800,
       min: 100,
       max: 5000,
       step: 100,
