@@ -118,8 +118,10 @@ export class Driver {
   /** The same run from the beginning, with the settings as they stand. */
   reset(): void {
     if (!this.#run && !this.options.get().running) return this.options.dispatch({ type: 'clear' });
+    // What was pressed while the run was still opening is done on the new one.
+    const after = this.#after ?? (() => {});
     this.#close();
-    void this.#open(() => {});
+    void this.#open(after);
   }
 
   cancel(): void {

@@ -60,7 +60,7 @@ export function Views({ id, panels, state, owner, tab }: Props) {
   return (
     <div class="views" data-tab={tab}>
       <div class="view main">
-        <h4>
+        <p class="view-title">
           Data space, in data units
           <span class="stepno">
             {label(state)}{' '}
@@ -68,7 +68,7 @@ export function Views({ id, panels, state, owner, tab }: Props) {
               {count(step)}
             </output>
           </span>
-        </h4>
+        </p>
         <Canvas
           view="stage"
           label="Points on a plane, colored by the discriminator’s belief"
@@ -79,7 +79,7 @@ export function Views({ id, panels, state, owner, tab }: Props) {
       <div class="view side">
         {panels.includes('warp') && (
           <div class={dim('generator')}>
-            <h4>Square of noise, after G</h4>
+            <p class="view-title">Square of noise, after G</p>
             <Canvas
               class="sq"
               view="warp"
@@ -91,7 +91,9 @@ export function Views({ id, panels, state, owner, tab }: Props) {
         )}
         {panels.includes('quality') && (
           <div>
-            <h4>{'modes' in (trail[0]?.metrics ?? {}) ? 'Clusters reached' : 'Distance, bits'}</h4>
+            <p class="view-title">
+              {'modes' in (trail[0]?.metrics ?? {}) ? 'Clusters reached' : 'Distance, bits'}
+            </p>
             <Canvas
               class="curve"
               view="quality"
@@ -103,7 +105,7 @@ export function Views({ id, panels, state, owner, tab }: Props) {
         )}
         {panels.includes('losses') && (
           <div>
-            <h4>Loss, nats</h4>
+            <p class="view-title">Loss, nats</p>
             <Canvas
               class="curve"
               view="losses"
