@@ -7,7 +7,7 @@ export function recorded(lab: string): Recording {
 }
 
 /** Mean of the losses kept around a step, nats: one batch alone says little. */
-const window = 5;
+const window = 3;
 
 export function lossAt({ history }: Recording, name: string, step: number): number {
   const values = history.metrics[name];
@@ -33,7 +33,7 @@ export interface Moment {
 
 export function moments(run: Recording = recorded('8a')): readonly Moment[] {
   const last = run.frames.at(-1)!.step;
-  return [20, 0.6 * last, last].map((wanted) => {
+  return [20, (2 / 3) * last, last].map((wanted) => {
     const frame = frameAt(run, wanted);
     return {
       frame,
