@@ -37,6 +37,9 @@ export function measureOf(
   const floors = values(set.draw(measured, rng));
   return (samples) =>
     Object.fromEntries(
-      Object.entries(values(samples)).map(([name, value]) => [name, { value, floor: Math.abs(floors[name]!) }]),
+      Object.entries(values(samples)).map(([name, value]) => [
+        name,
+        { value, floor: Math.abs(floors[name]!) },
+      ]),
     );
 }

@@ -115,6 +115,9 @@ describe.each(['replay', 'tfjs'] as const)('a session on %s', (engine) => {
     expect(floor).toBeGreaterThan(0);
     expect(floor).toBeLessThan(0.05);
     expect(value).toBeGreaterThan(0.3); // a cloud is no ring
+    for (const name of ['energyDistance', 'slicedWasserstein']) {
+      expect(quality![name]!.value).toBeGreaterThan(2 * quality![name]!.floor!);
+    }
     expect(await session.quality()).toEqual(quality);
     for (const one of [session, straight]) await one.train(20);
     expect(await state(session)).toEqual(await state(straight));
