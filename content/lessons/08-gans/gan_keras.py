@@ -9,7 +9,7 @@ def network(*sizes):                                  # sizes: inputs, hidden ..
     return keras.Sequential([keras.Input((inputs,)), *layers, keras.layers.Dense(outputs)])
 
 G, D = network(2, 64, 64, 2), network(2, 64, 64, 1)
-adam_d = keras.optimizers.Adam(2e-3, beta_1=0.5)
+adam_d = keras.optimizers.Adam(4e-3, beta_1=0.5)
 adam_g = keras.optimizers.Adam(1e-3, beta_1=0.5)
 
 def train_step(x):                                    # x: [batch, 2]

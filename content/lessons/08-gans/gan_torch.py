@@ -10,7 +10,7 @@ def network(*sizes):                                  # sizes: inputs, hidden ..
     return nn.Sequential(*layers[:-1])                # no activation at the end
 
 G, D = network(2, 64, 64, 2), network(2, 64, 64, 1)
-adam_d = torch.optim.Adam(D.parameters(), 2e-3, betas=(0.5, 0.999))
+adam_d = torch.optim.Adam(D.parameters(), 4e-3, betas=(0.5, 0.999))
 adam_g = torch.optim.Adam(G.parameters(), 1e-3, betas=(0.5, 0.999))
 
 def train_step(x):                                    # x: [batch, 2]
