@@ -80,8 +80,19 @@ test('a copied link gives the same run', async ({ page, context }) => {
       await button(root, 'Step').click();
       await patient(root).toHaveAttribute('data-step', step);
     }
-    await expect(root.locator('output[data-metric="generatorLoss"][data-value]')).toBeVisible();
-    return [await value(root, 'generatorLoss'), await value(root, 'discriminatorLoss')];
+    // The readouts follow with the next picture: read until they rest.
+    let seen = [NaN, NaN];
+    await patient
+      .poll(
+        async () => {
+          const before = seen;
+          seen = [await value(root, 'generatorLoss'), await value(root, 'discriminatorLoss')];
+          return seen[0]! > 0 && seen.every((loss, at) => loss === before[at]);
+        },
+        { intervals: [1500] },
+      )
+      .toBe(true);
+    return seen;
   };
   const first = await run(lab);
   await button(lab, 'Copy link').click();
