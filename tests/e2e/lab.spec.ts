@@ -5,7 +5,7 @@ const open = async (page: Page, path = 'labs/8a/'): Promise<Locator> => {
   await page.goto(path);
   const lab = page.locator('section[data-lab]');
   // Alive once the recorded run's picture stands: its step is not 0.
-  await expect(lab).not.toHaveAttribute('data-step', '0');
+  await patient(lab).not.toHaveAttribute('data-step', '0');
   return lab;
 };
 const button = (lab: Locator, name: string) => lab.getByRole('button', { name, exact: true });
