@@ -110,7 +110,8 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
     stepsPerSecond: before.phase.name === 'running' ? seen.stepsPerSecond : 0,
     tensors: seen.tensors,
   };
-  if (seen.quality && state.phase.name === 'finished' && state.saidAt !== state.step) state = finish(lab, state);
+  if (seen.quality && state.phase.name === 'finished' && state.saidAt !== state.step)
+    state = finish(lab, state);
   if (state.phase.name !== 'running' || !milestone(before, state)) return state;
   return {
     ...state,

@@ -53,6 +53,9 @@ describe('a link', () => {
     expect(opened.settings).toEqual(start.settings);
   });
   it('with unknown keys is read as if they were not there', () => {
-    expect(readLink(lab, about, '#lab-8a?utm=x&seed=9')).toMatchObject({ problems: [], settings: { seed: 9 } });
+    expect(readLink(lab, about, '#lab-8a?utm=x&seed=9')).toMatchObject({
+      problems: [],
+      settings: { seed: 9 },
+    });
   });
 });

@@ -105,7 +105,10 @@ describe('a knob', () => {
       [0.003, 0.01, 0.1].map((value) => ({ type: 'knob', name: 'learningRateD', value }) as const),
       running,
     );
-    expect(dragged.lastChange).toEqual({ name: 'learningRateD', from: start.settings.config['learningRateD'] });
+    expect(dragged.lastChange).toEqual({
+      name: 'learningRateD',
+      from: start.settings.config['learningRateD'],
+    });
   });
 });
 
