@@ -47,6 +47,21 @@ export default lab({
     'Change only the loss to Non-saturating and press Reset. Does the head start still matter?',
     'Turn the head start down until G recovers. How little is enough?',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'With D ahead and kept ahead, G has reached at most three of the eight clusters.',
+      preset: 'head start',
+      steps: 1500,
+      holds: ({ metrics }) => metrics['modes']! <= 3,
+      atLeast: 15,
+    },
+    {
+      says: 'Evenly matched, G has reached at least seven of the eight clusters.',
+      preset: 'balanced',
+      steps: 1500,
+      holds: ({ metrics }) => metrics['modes']! >= 7,
+      atLeast: 18,
+    },
+  ],
   compare: ['loss', 'headStart', 'dSteps', 'learningRateD', 'minibatch'],
 });
