@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
   await tf.setBackend('cpu');
   runner = new Runner(gan, {}, 'ring');
-});
+}, 120_000); // the step is traced twice on the slowest backend
 
 describe('the default GAN', () => {
   it.each(['line', 'two-gaussians', 'ring', 'three-disjoint'])(
