@@ -53,7 +53,7 @@ export default lab({
       preset: 'head start',
       steps: 1500,
       holds: ({ metrics }) => metrics['modes']! <= 3,
-      atLeast: 15,
+      atLeast: 18,
     },
     {
       says: 'Evenly matched, G has reached at least seven of the eight clusters.',
