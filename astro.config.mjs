@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { approach } from './src/build/approach.mjs';
 import { headingIds } from './src/build/heading-ids.mjs';
 import { katexWoff2 } from './src/build/katex-woff2.mjs';
 import { notice } from './src/build/notice.mjs';
@@ -29,7 +30,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables' },
   },
-  integrations: [mdx(), preact(), relativeUrls(), searchIndex(), notice()],
+  integrations: [mdx(), preact(), approach(), relativeUrls(), searchIndex(), notice()],
   vite: {
     plugins: [katexWoff2()],
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },

@@ -76,7 +76,8 @@ export function lab(declaration: Lab): Lab {
   if (declaration.guided.length > 3) throw new Error(`lab ${declaration.id}: at most 3 guided knobs`);
   if (Object.keys(declaration.presets).length === 0) throw new Error(`lab ${declaration.id}: needs a preset`);
   for (const { preset } of declaration.surprise) {
-    if (!declaration.presets[preset]) throw new Error(`lab ${declaration.id}: surprise names no preset '${preset}'`);
+    if (!declaration.presets[preset])
+      throw new Error(`lab ${declaration.id}: surprise names no preset '${preset}'`);
   }
   return declaration;
 }

@@ -25,8 +25,8 @@ export class Mlp {
       const deviation = Math.sqrt(2 / sizes[i]!); // He et al. 2015, Eq. (10)
       const draws = Float32Array.from({ length: sizes[i]! * size }, () => deviation * rng.gauss());
       return {
-        w: tf.variable(tf.tensor2d(draws, [sizes[i]!, size])),
-        b: tf.variable(tf.zeros<tf.Rank.R1>([size])),
+        w: tf.variable(tf.tensor2d(draws, [sizes[i]!, size]), trainable),
+        b: tf.variable(tf.zeros<tf.Rank.R1>([size]), trainable),
       };
     });
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dist, fileOf, gzipped, page, pages, scriptsOf } from '../support/dist';
+import { approachOf, dist, fileOf, gzipped, page, pages, scriptsOf } from '../support/dist';
 import { root } from '../support/sources';
 
 const kB = 1000;
@@ -15,6 +15,9 @@ const lessons = pages.filter((file) => /^dist\/lessons\/[^/]+\/index\.html$/.tes
 describe.each(pages.filter((file) => !file.endsWith('404.html')))('%s', (file) => {
   it('brings at most 30 kB of scripts before Start', () => {
     expect(sum(scriptsOf(file))).toBeLessThanOrEqual(30 * kB);
+  });
+  it('brings at most 45 kB more when the reader comes near a lab or a question', () => {
+    expect(sum(approachOf(file))).toBeLessThanOrEqual(45 * kB);
   });
   it('brings at most 20 kB of styles', () => {
     expect(sum(stylesOf(file))).toBeLessThanOrEqual(20 * kB);

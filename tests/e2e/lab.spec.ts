@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 const open = async (page: Page, path = 'labs/8a/'): Promise<Locator> => {
   await page.goto(path);
   const lab = page.locator('section[data-lab]');
-  // Alive once the recorded run's picture stands: its step is not 0.
+  await lab.hover(); // a lab wakes when somebody comes near it; awake, it shows the recorded run's step
   await patient(lab).not.toHaveAttribute('data-step', '0');
   return lab;
 };

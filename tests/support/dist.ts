@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { filesBelow, root } from './sources';
 
 export const dist = join(root, 'dist');
@@ -17,23 +17,42 @@ export function fileOf(from: string, address: string): string | undefined {
   return path.endsWith('/') || existsSync(join(target, 'index.html')) ? join(target, 'index.html') : target;
 }
 
-/** Scripts that run before Start: those a page names, what they import at once, and the islands that wake in view. */
+/** The scripts that reading a page brings, scrolled to its end: what it names, what that imports, at once or in view. */
 export function scriptsOf(from: string): Set<string> {
   const html = page(from);
-  const named = [
-    ...html.querySelectorAll('script[src]').map((node) => node.getAttribute('src')!),
-    ...html.querySelectorAll('link[rel=modulepreload]').map((node) => node.getAttribute('href')!),
-    ...html
-      .querySelectorAll('astro-island')
-      .flatMap((node) => [node.getAttribute('component-url')!, node.getAttribute('renderer-url')!]),
-  ];
+  const awake = html
+    .querySelectorAll('astro-island')
+    .filter((node) => node.getAttribute('client') !== 'approach');
+  return closure(from, [
+    ...html.querySelectorAll('script[src]').map((node) => node.getAttribute('src')),
+    ...html.querySelectorAll('link[rel=modulepreload]').map((node) => node.getAttribute('href')),
+    ...awake.flatMap(addresses),
+  ]);
+}
+
+/** What comes on top when the reader comes near an island that sleeps until then. */
+export function approachOf(from: string): Set<string> {
+  const before = scriptsOf(from);
+  const all = closure(from, page(from).querySelectorAll('astro-island').flatMap(addresses), false);
+  return new Set([...all].filter((file) => !before.has(file)));
+}
+
+const addresses = (node: HTMLElement) => [
+  node.getAttribute('component-url'),
+  node.getAttribute('renderer-url'),
+];
+
+/** `lazily`: dynamic imports too, as a page's own small scripts make them when something comes into view. */
+function closure(from: string, named: readonly (string | undefined)[], lazily = true): Set<string> {
   const found = new Set<string>();
   const visit = (file: string) => {
     if (found.has(file) || !existsSync(file)) return;
     found.add(file);
     const code = readFileSync(file, 'utf8');
-    for (const [, to] of code.matchAll(/(?:\bfrom|^import|[;}]import)\s*["'](\.[^"']+)["']/g))
-      visit(resolve(dirname(file), to!));
+    const imports = /(?:\bfrom|^import|[;}]import)\s*["'](\.[^"']+)["']/g;
+    const dynamic = /\bimport\(["'`](\.[^"']+)["'`]\)/g;
+    for (const [, to] of code.matchAll(imports)) visit(resolve(dirname(file), to!));
+    if (lazily) for (const [, to] of code.matchAll(dynamic)) visit(resolve(dirname(file), to!));
   };
   for (const address of named) {
     const file = address && fileOf(from, address);

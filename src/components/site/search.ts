@@ -18,7 +18,7 @@ interface Pagefind {
 }
 
 const field = document.querySelector<HTMLInputElement>('#q')!;
-const status = document.querySelector<HTMLElement>('[data-status]')!;
+const said = document.querySelector<HTMLElement>('[data-status]')!;
 const list = document.querySelector<HTMLElement>('[data-results]')!;
 /** The site's root, wherever it is served: this page lies one folder below. */
 const root = new URL('../', location.href);
@@ -48,7 +48,7 @@ async function search(): Promise<void> {
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   if (!query) {
     list.replaceChildren();
-    status.textContent = 'Type a word, such as "mode collapse".';
+    said.textContent = 'Type a word, such as "mode collapse".';
     return;
   }
   try {
@@ -64,13 +64,13 @@ async function search(): Promise<void> {
           : [item(title, raw_url ?? url, excerpt)];
       }),
     );
-    status.textContent =
+    said.textContent =
       found.results.length > 0
         ? `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`
         : `Nothing found for "${query}". Try a shorter word, or look in the glossary.`;
   } catch {
     loaded = undefined;
-    status.textContent =
+    said.textContent =
       location.protocol === 'file:'
         ? 'Search needs the site to be served: opened from a file, the browser does not let it read its index.'
         : 'The search index could not be loaded. Check the connection and try again.';
@@ -85,3 +85,5 @@ field.form!.addEventListener('submit', (event) => {
 field.value = new URLSearchParams(location.search).get('q') ?? '';
 field.focus();
 if (field.value) void search();
+
+export {};

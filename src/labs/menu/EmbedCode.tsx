@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Lab } from '../lab';
-import { siteRoot } from '../recorded';
+import { siteRoot } from '../recording-file';
 import { Dialog } from './Dialog';
 
 interface Props {

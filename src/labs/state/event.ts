@@ -1,6 +1,6 @@
 import type { Checkpoint, Event as EngineEvent, Speed } from '../../engine/protocol';
 import type { Config, KnobValue } from '../../models/model';
-import type { Settings, Shown, Curves } from './lab-state';
+import type { Settings, Shown, Curves, LabState } from './lab-state';
 import type { Measured } from '../../engine/protocol';
 
 /** What the learner does. */
@@ -33,6 +33,7 @@ export type Act =
       readonly shown: Shown;
       readonly curves: Curves;
       readonly quality: Readonly<Record<string, Measured>>;
+      readonly trail: LabState['trail'];
     };
 
 export type LabEvent = Act | EngineEvent;

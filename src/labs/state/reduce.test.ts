@@ -153,6 +153,7 @@ it('a recorded picture never replaces one of the learner’s own', () => {
     shown: { step: 500, window: [-3, 3, -3, 3], samples: new Float32Array(2), views: {}, recorded: true },
     curves: { step: new Float32Array(), metrics: {} },
     quality: {},
+    trail: [],
   };
   expect(play([recorded]).step).toBe(500);
   expect(play([recorded], running).step).toBe(0);

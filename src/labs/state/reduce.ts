@@ -113,6 +113,7 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
             step: event.shown.step,
             curves: event.curves,
             quality: event.quality,
+            trail: event.trail,
           };
     default:
       return hear(lab, about, state, event);

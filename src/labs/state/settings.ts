@@ -12,7 +12,13 @@ export interface Settings {
   readonly letters: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'auto', motion: 'system', backend: 'auto', announce: 10, letters: true };
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  motion: 'system',
+  backend: 'auto',
+  announce: 10,
+  letters: true,
+};
 
 const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   theme: ['auto', 'light', 'dark'],
@@ -24,7 +30,10 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
 
 /** Stored settings, each checked by itself: what is damaged falls back to its default. */
 export function readSettings(store: Store): Settings {
-  const kept = store.get('settings', (value) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined)) ?? {};
+  const kept =
+    store.get('settings', (value) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined,
+    ) ?? {};
   return Object.fromEntries(
     Object.entries(defaultSettings).map(([name, value]) => {
       const options: readonly unknown[] = allowed[name as keyof Settings];
@@ -33,4 +42,5 @@ export function readSettings(store: Store): Settings {
   ) as unknown as Settings;
 }
 
-export const writeSettings = (store: Store, change: Partial<Settings>): boolean => store.set('settings', { ...readSettings(store), ...change });
+export const writeSettings = (store: Store, change: Partial<Settings>): boolean =>
+  store.set('settings', { ...readSettings(store), ...change });

@@ -65,7 +65,7 @@ describe('the losses', () => {
 describe('the penalty on the critic’s slope', () => {
   it('is 10 (|a| - 1)^2 for a linear critic of slope a, wherever it is measured', () => {
     const a = tf.tensor2d([3, 4], [2, 1]);
-    const penalty = slopePenalty((x) => x.matMul(a), points(6), points(6), new Rng(3));
+    const penalty = slopePenalty((x) => x.matMul(a) as tf.Tensor2D, points(6), points(6), new Rng(3));
     expect(number(penalty)).toBeCloseTo(10 * (5 - 1) ** 2, 2);
   });
 

@@ -50,7 +50,7 @@ export class Gan implements Model {
   // #region trainStep
   /** One round: k D steps on fresh batches, then one G step. x: [k * batch, 2] -> losses in nats. */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const batches = tf.split(x as tf.Tensor2D, this.config['dSteps'] as number);
+    const batches = tf.split(x, this.config['dSteps'] as number) as tf.Tensor2D[];
     const losses = batches.map((batch) => this.discriminatorStep(batch, rng));
     this.step.assign(this.step.add(1));
     return { ...losses.at(-1)!, ...this.generatorStep(rng) };

@@ -1,0 +1,60 @@
+/**
+ * Wakes an island when a pointer, the focus, a message or a link to it comes near. What the reader did before it was
+ * awake (a press of Start, a choice, a typed number) is done again as soon as it is, so nothing is lost.
+ */
+const signs = ['pointerenter', 'pointerdown', 'focusin', 'click', 'input', 'change', 'keydown'];
+const repeated = ['click', 'input', 'change'];
+
+/** @param {() => Promise<() => Promise<void>>} load @param {unknown} _ @param {HTMLElement} island */
+export default function approach(load, _, island) {
+  const done = [];
+  let woken = false;
+
+  const wake = async () => {
+    if (woken) return;
+    woken = true;
+    const hydrate = await load();
+    await hydrate();
+    // Effects run after the next frame: until then what a press would do is not there yet.
+    await new Promise((ready) => requestAnimationFrame(() => setTimeout(ready)));
+    for (const sign of signs) island.removeEventListener(sign, see, true);
+    for (const { type, target, value, checked } of done) repeat(type, target, value, checked);
+  };
+  const see = (event) => {
+    const { type, target } = event;
+    if (repeated.includes(type)) {
+      done.push({ type, target, value: target.value, checked: target.checked });
+      // A button does nothing yet; a form control has already changed by itself.
+      if (type === 'click' && target.closest('a, form button')) event.preventDefault();
+    }
+    void wake();
+  };
+  for (const sign of signs) island.addEventListener(sign, see, true);
+  addEventListener(
+    'message',
+    ({ data }) => String(data?.type).startsWith('from-noise:') && void wakeFor(data),
+  );
+  const wakeFor = async (data) => {
+    if (woken) return;
+    await wake();
+    dispatchEvent(new MessageEvent('message', { data, source: parent }));
+  };
+  const linked = () => {
+    const id = /^#([a-z0-9-]+)\?/.exec(location.hash)?.[1];
+    if (id && island.querySelector(`#${CSS.escape(id)}`)) void wake();
+  };
+  addEventListener('hashchange', linked);
+  linked();
+}
+
+function repeat(type, target, value, checked) {
+  const control = target.matches('input, select, textarea');
+  if (type === 'click') {
+    if (!control) target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    return;
+  }
+  if (!control) return;
+  if (target.type === 'checkbox' || target.type === 'radio') target.checked = checked;
+  else target.value = value;
+  target.dispatchEvent(new Event(type, { bubbles: true }));
+}
