@@ -1,91 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { pointSets } from '../../data/registry';
 import { backendNames } from '../../engine/protocol';
+import { loadSize } from '../load-size';
 import type { OwnPanelProps } from '../OwnLab';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
-import { aboutOf } from '../registry';
-import { firstPreset, firstSeed, presetSettings, type Guess } from '../state/lab-state';
 import { Cloud } from './Cloud';
-import { Game, type Round } from './game';
 import { stages } from './index';
-import { partsOf, perPart, type Answer } from './tally';
+import { partsOf, perPart } from './tally';
 import { Score } from './Score';
-
-type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'error';
+import { useRounds } from './useRounds';
 
 /** Twelve rounds, untimed: two clouds, one real. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {
-  const about = aboutOf(lab.family);
-  const settings = presetSettings(lab, about, firstPreset(lab));
-  const [phase, setPhase] = useState<Phase>('idle');
-  const [data, setData] = useState(settings.data.set);
-  const [seed, setSeed] = useState(firstSeed);
-  const [round, deal] = useState<Round>();
-  const [pick, setPick] = useState<0 | 1>();
-  const [answers, setAnswers] = useState<readonly Answer[]>([]);
-  const [guess, setGuess] = useState<Guess>({ stage: 'open' });
-  const [failed, fail] = useState('');
-  const [said, say] = useState('');
-  const game = useRef<Game>();
+  const { phase, round, pick, answers, guess, failed, said, game, data, seed, ...rounds } = useRounds({
+    lab,
+    ...(connect && { connect }),
+  });
+  const { start, next, choose, setData, setSeed, setGuess } = rounds;
   const root = useRef<HTMLElement>(null);
-  useEffect(() => () => game.current?.close(), []);
   const id = `lab-${lab.id}`;
   const Title = level === 2 ? 'h2' : 'h3';
-
-  const stop = (message: string) => {
-    fail(message);
-    setPhase('error');
-  };
-  const next = async (index: number) => {
-    setPhase('loading');
-    setPick(undefined);
-    const dealt = await game.current!.deal(index);
-    deal(dealt);
-    setPhase('running');
-    say(`Round ${index + 1} of ${stages.length}. Which cloud is real?`);
-  };
-  const start = async () => {
-    game.current?.close();
-    fail('');
-    setAnswers([]);
-    deal(undefined);
-    setPhase('loading');
-    try {
-      const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
-      game.current = new Game(
-        client,
-        { family: lab.family, config: settings.config, data: { set: data }, seed, backend: 'auto' },
-        stop,
-      );
-      await game.current.ready();
-      await next(0);
-    } catch (error) {
-      stop(error instanceof Error ? error.message : String(error));
-    }
-  };
-  const choose = (side: 0 | 1) => {
-    if (!round || pick !== undefined || phase !== 'running') return;
-    const right = side === round.real;
-    const all = [...answers, { right, judge: round.judge }];
-    setPick(side);
-    setAnswers(all);
-    const done = all.length === stages.length;
-    setPhase(done ? 'finished' : 'paused');
-    say(
-      `${right ? 'Right' : 'Wrong'}: cloud ${round.real + 1} is real.${done ? ' That was the last round.' : ''}`,
-    );
-    if (done) judge(all);
-  };
-  const judge = (all: readonly Answer[]) => {
-    const late = partsOf(all).at(-1)!;
-    const verdict = lab.predict.answer({
-      step: stages.at(-1)!,
-      metrics: { lateRight: late.right },
-      trail: [],
-    });
-    setGuess((before) => ({ ...before, verdict: { ...verdict, right: before.choice === verdict.id } }));
-  };
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       if ((e.target as HTMLElement).closest('input, select, textarea')) return;
@@ -108,7 +43,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       data-lab={lab.id}
       data-state={phase}
       data-step={round?.step ?? 0}
-      data-backend={game.current?.backend ?? 'auto'}
+      data-backend={game?.backend ?? 'auto'}
       data-seed={seed}
     >
       <div class="lab-box own">
@@ -146,7 +81,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
                 <Cloud
                   key={side}
                   number={(side + 1) as 1 | 2}
-                  window={game.current!.window}
+                  window={game!.window}
                   points={round.clouds[side]}
                   kind={kind(side)}
                   onPick={() => choose(side)}
@@ -201,14 +136,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
         </div>
         {phase === 'idle' && (
           <p class="cost">
-            Start trains a generator here: 0.3 MB to load. Data set and seed count from the next Start.
+            Start trains a generator here: {loadSize} to load. Data set and seed count from the next Start.
           </p>
         )}
         <Score parts={partsOf(answers)} perPart={perPart} done={phase === 'finished'} guess={guess} />
         <div class="lab-foot">
           <p class="seed">
             seed {seed}
-            {game.current?.backend ? ` · ${backendNames[game.current.backend]}` : ''}
+            {game?.backend ? ` · ${backendNames[game.backend]}` : ''}
           </p>
         </div>
         <p class="vh" role="status">

@@ -4,7 +4,7 @@ import { drawStage, stageScale } from '../../viz/stage';
 import { toData } from '../../viz/scale';
 import { windowAround } from '../../data/drawn';
 import { Canvas } from '../parts/Canvas';
-import { padWindow } from './OwnData';
+import { padWindow } from './pad-window';
 
 interface Props {
   readonly id: string;

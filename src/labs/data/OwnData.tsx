@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Window } from '../../math/grid';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
 import { LoadPoints } from './LoadPoints';
+
 export interface OwnDataProps {
   readonly id: string;
   /** [n, 2], data units */
   readonly points: Float32Array;
   readonly onPoints: (points: Float32Array) => void;
 }
-
-/** The plane one draws on. */
-export const padWindow: Window = [-3, 3, -3, 3];
 
 /** Between the last change and the run that starts over with it, milliseconds. */
 const settle = 400;

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OwnPanelProps } from '../OwnLab';
+import { aboutOf } from '../registry';
+import { firstPreset, firstSeed, presetSettings, type Guess } from '../state/lab-state';
+import { Game, type Round } from './game';
+import { stages } from './index';
+import { partsOf, type Answer } from './tally';
+
+type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'error';
+
+/** The course of a game: rounds dealt, answers given, and what they say about the guess. */
+export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect'>) {
+  const about = aboutOf(lab.family);
+  const settings = presetSettings(lab, about, firstPreset(lab));
+  const [phase, setPhase] = useState<Phase>('idle');
+  const [data, setData] = useState(settings.data.set);
+  const [seed, setSeed] = useState(firstSeed);
+  const [round, deal] = useState<Round>();
+  const [pick, setPick] = useState<0 | 1>();
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
+  const [guess, setGuess] = useState<Guess>({ stage: 'open' });
+  const [failed, fail] = useState('');
+  const [said, say] = useState('');
+  const game = useRef<Game>();
+  useEffect(() => () => game.current?.close(), []);
+
+  const stop = (message: string) => {
+    fail(message);
+    setPhase('error');
+  };
+  const next = async (index: number) => {
+    setPhase('loading');
+    setPick(undefined);
+    const dealt = await game.current!.deal(index);
+    deal(dealt);
+    setPhase('running');
+    say(`Round ${index + 1} of ${stages.length}. Which cloud is real?`);
+  };
+  const start = async () => {
+    game.current?.close();
+    fail('');
+    setAnswers([]);
+    deal(undefined);
+    setPhase('loading');
+    try {
+      const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
+      game.current = new Game(
+        client,
+        { family: lab.family, config: settings.config, data: { set: data }, seed, backend: 'auto' },
+        stop,
+      );
+      await game.current.ready();
+      await next(0);
+    } catch (error) {
+      stop(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const choose = (side: 0 | 1) => {
+    if (!round || pick !== undefined || phase !== 'running') return;
+    const right = side === round.real;
+    const all = [...answers, { right, judge: round.judge }];
+    setPick(side);
+    setAnswers(all);
+    const done = all.length === stages.length;
+    setPhase(done ? 'finished' : 'paused');
+    say(
+      `${right ? 'Right' : 'Wrong'}: cloud ${round.real + 1} is real.${done ? ' That was the last round.' : ''}`,
+    );
+    if (done) judge(all);
+  };
+  const judge = (all: readonly Answer[]) => {
+    const late = partsOf(all).at(-1)!;
+    const verdict = lab.predict.answer({
+      step: stages.at(-1)!,
+      metrics: { lateRight: late.right },
+      trail: [],
+    });
+    setGuess((before) => ({ ...before, verdict: { ...verdict, right: before.choice === verdict.id } }));
+  };
+  return {
+    phase,
+    data,
+    setData,
+    seed,
+    setSeed,
+    round,
+    pick,
+    answers,
+    guess,
+    setGuess,
+    failed,
+    said,
+    game: game.current,
+    start,
+    next,
+    choose,
+  };
+}

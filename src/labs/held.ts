@@ -1,0 +1,121 @@
+import type { Client } from '../engine/client';
+import type { Checkpoint, Event, SavedModel } from '../engine/protocol';
+import type { Run } from '../engine/run';
+import type { About } from '../models/model';
+import { Answers } from './answers';
+import type { Lab } from './lab';
+import { Looks } from './looks';
+import type { LabEvent } from './state/event';
+import type { LabState } from './state/lab-state';
+import { Stopwatch } from './stopwatch';
+
+export interface DriverOptions {
+  readonly lab: Lab;
+  readonly about: About;
+  /** Loaded on the first use: the engine's client is no part of the page before Start. */
+  readonly connect: () => Promise<Client>;
+  readonly get: () => LabState;
+  readonly dispatch: (event: LabEvent) => void;
+  /** Between two pictures: the next frame, or half a second where motion is unwelcome. */
+  readonly nextFrame: (draw: () => void) => void;
+  readonly now: () => number;
+}
+
+/** The one run that a lab holds: opened, listened to, gone on with after another lab took the worker, closed. */
+export class Held {
+  run: Run | undefined;
+  /** What is done on the run once it has opened. */
+  after: ((run: Run) => void) | undefined;
+  readonly looks: Looks;
+  readonly clock: Stopwatch;
+  readonly answers = new Answers();
+  #client: Client | undefined;
+  #checkpoint: Checkpoint | undefined;
+
+  constructor(readonly options: DriverOptions) {
+    this.looks = new Looks(options.lab, options.now);
+    this.clock = new Stopwatch(options.now);
+  }
+
+  async connected(): Promise<Client | undefined> {
+    try {
+      return (this.#client ??= await this.options.connect());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.options.dispatch({ type: 'failed', run: 0, reason: 'internal', message: why });
+      return undefined;
+    }
+  }
+
+  async open(after: (run: Run) => void, from?: SavedModel, pretrained = false): Promise<void> {
+    const { get, dispatch, lab } = this.options;
+    const resume = this.#checkpoint;
+    const { running, settings } = get();
+    const job = resume && running ? running : settings;
+    if (!resume) dispatch({ type: 'opening', settings: job, pretrained });
+    this.after = after;
+    const client = await this.connected();
+    if (!client || this.after !== after) return;
+    this.looks.fresh();
+    this.#checkpoint = undefined;
+    const run: Run = client.open(
+      { family: lab.family, ...job, ...(from && { from }) },
+      (event) => this.run === run && this.#hear(event),
+      resume ? { resume } : {},
+    );
+    this.run = run;
+  }
+
+  close(): void {
+    this.after = undefined;
+    this.#checkpoint = undefined;
+    this.clock.clear();
+    this.answers.end();
+    this.run?.close();
+    this.run = undefined;
+  }
+
+  needed<T>(order: (run: Run) => Promise<T>): Promise<T> {
+    if (this.run) return order(this.run);
+    return Promise.reject(new Error('There is no model yet. Press Start or Step first.'));
+  }
+
+  #hear(event: Event): void {
+    this.options.dispatch(event);
+    this.answers.hear(event);
+    switch (event.type) {
+      case 'ready': {
+        this.looks.fresh();
+        this.looks.ask(this.run, true);
+        const after = this.after;
+        this.after = undefined;
+        if (this.run) after?.(this.run);
+        return;
+      }
+      case 'recovered':
+        this.looks.again();
+        return;
+      case 'picture':
+        this.looks.came();
+        if (this.options.get().phase.name === 'running')
+          this.options.nextFrame(() => this.looks.ask(this.run));
+        return;
+      case 'paused':
+      case 'diverged':
+        this.clock.stop();
+        this.looks.stale();
+        return this.looks.ask(this.run, true);
+      case 'closed':
+        this.clock.stop();
+        this.answers.end();
+        this.#checkpoint = event.checkpoint;
+        this.run = undefined;
+        return;
+      case 'failed':
+        this.clock.stop();
+        this.answers.end();
+        this.run = undefined;
+        return;
+    }
+  }
+}
