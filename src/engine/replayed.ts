@@ -49,7 +49,7 @@ export class Replayed implements Stepper {
   }
 
   look(name: string, compute: Step): Promise<Numbers> {
-    const program = this.#program(name, compute);
+    const program = this.#program(name, compute, true);
     if (program instanceof Refusal) {
       this.#machine.writeBack();
       return this.#eager.look(name, compute);

@@ -152,7 +152,7 @@ export const about = {
       label: 'Noise fades over',
       key: 'ins',
       group: 'training',
-      default: 800,
+      default: 1500,
       min: 100,
       max: 5000,
       step: 100,
