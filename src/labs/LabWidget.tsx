@@ -84,6 +84,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
       }
       data-engine={state.engine}
       data-seed={state.settings.seed}
+      data-pretrained={state.pretrained || undefined}
     >
       <div class="lab-box">
         <Head
@@ -160,7 +161,7 @@ function facts({ settings, backend, engine, phase, pretrained, tensors, mode }: 
   return [
     `seed ${settings.seed}`,
     where,
-    pretrained && 'started pretrained',
+    pretrained && 'pretrained',
     mode === 'free' && tensors > 0 && `${tensors} tensors`,
   ]
     .filter(Boolean)

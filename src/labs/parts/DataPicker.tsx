@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
-import { pointSets } from '../../data/registry';
 import type { BackendChoice } from '../../engine/protocol';
 import type { Lab } from '../lab';
+import { dataLabel } from '../state/data-label';
 import type { LabState, Settings } from '../state/lab-state';
 import type { OwnDataProps } from '../data/OwnData';
 import { useLazy } from './useLazy';
@@ -13,9 +13,6 @@ interface Props {
   readonly state: LabState;
   readonly onChange: (settings: Partial<Settings>) => void;
 }
-
-const labelOf = (id: string) =>
-  id === 'drawn' ? 'Your own' : (pointSets.find((set) => set.id === id)?.label ?? id);
 
 /** Data set, the learner's own included, and in Free the seed and the backend. */
 export function DataPicker({ id, lab, state, onChange }: Props) {
@@ -44,7 +41,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
         >
           {lab.data.map((set) => (
             <option key={set} value={set}>
-              {labelOf(set)}
+              {dataLabel(set)}
             </option>
           ))}
         </select>

@@ -22,6 +22,7 @@ import { Readouts } from './Readouts';
 import { Rewind } from './Rewind';
 import { Status } from './Status';
 import { Transport } from './Transport';
+import { useLazy } from './useLazy';
 import { Views } from './Views';
 import { Words } from './Words';
 
@@ -64,6 +65,8 @@ export function LabBody(props: Props) {
     if (more.current && more.current.clientWidth < narrow) more.current.open = false;
   }, []);
   const clusters = clustersOf(state);
+  const free = state.mode === 'free';
+  const FreeTools = useLazy(free && (async () => (await import('../free/FreeTools')).FreeTools));
   const { phase } = state;
   const recording = phase.name === 'unsupported';
   const preset = (name: string) => {
@@ -172,6 +175,9 @@ export function LabBody(props: Props) {
             />
           </div>
         </details>
+      )}
+      {FreeTools && free && !recording && (
+        <FreeTools id={id} lab={lab} about={about} state={state} driver={driver} />
       )}
       <Readouts about={about} state={state} clusters={clusters} />
       <Explain lab={lab} state={state} clusters={clusters} />

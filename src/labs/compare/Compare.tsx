@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { About, Knob as KnobFacts, KnobValue } from '../../models/model';
+import type { DriverOptions } from '../held';
+import type { Lab } from '../lab';
+import { Knob } from '../parts/Knob';
+import { dataLabel } from '../state/data-label';
+import type { Settings } from '../state/lab-state';
+import { count } from '../state/say';
+import { Pair, type States } from './pair';
+import { Side } from './Side';
+
+export interface CompareProps {
+  readonly id: string;
+  readonly lab: Lab;
+  readonly about: About;
+  /** Run A's; run B differs from it in one knob. */
+  readonly settings: Settings;
+  readonly engine: Pick<DriverOptions, 'connect' | 'nextFrame' | 'now'>;
+  readonly onClose: () => void;
+}
+
+/** Two runs side by side: one knob changed, everything else the same, the seed too. */
+export function Compare({ id, lab, about, settings, engine, onClose }: CompareProps) {
+  const names = (lab.compare ?? []).filter((name) => about.knobs[name]);
+  const [base] = useState(settings);
+  const [name, setName] = useState(names[0]!);
+  const knob = about.knobs[name]!;
+  const mine = base.config[name]!;
+  const [chosen, setOther] = useState<KnobValue>();
+  const other = chosen ?? unlike(knob, mine);
+  const [states, setStates] = useState<States>();
+  const box = useRef<HTMLElement>(null);
+  const pair = useMemo(() => {
+    const b = { ...base, config: { ...base.config, [name]: other } };
+    return new Pair({ lab, about, ...engine, onChange: setStates }, [base, b]);
+  }, [name, other]);
+  useEffect(() => {
+    setStates(pair.states);
+    return () => pair.end();
+  }, [pair]);
+  useEffect(() => box.current?.querySelector<HTMLElement>('h4')?.focus(), []);
+  useEffect(() => {
+    const away = () => document.hidden && pair.pause();
+    document.addEventListener('visibilitychange', away);
+    return () => document.removeEventListener('visibilitychange', away);
+  }, [pair]);
+  const shown = states ?? pair.states;
+  const running = shown.some(({ phase }) => phase.name === 'running');
+  const loading = shown.some(({ phase }) => phase.name === 'loading');
+  const started = shown.some(({ running: run }) => run);
+  const stuck = shown.every(({ phase }) => phase.name === 'diverged' || phase.name === 'error');
+  const toggle = () => {
+    if (running) pair.pause();
+    else if (!loading && !stuck) void pair.train();
+  };
+  // The lab's own letters mean the lab's own run: inside the comparison they are the comparison's.
+  const keys = (e: KeyboardEvent) => {
+    e.stopPropagation();
+    const writes = (e.target as HTMLElement).closest('input:not([type=range]), select');
+    if (e.key === 'k' && !writes && !e.ctrlKey && !e.metaKey && !e.altKey) toggle();
+    if (e.key === 'Escape') onClose();
+  };
+  return (
+    <section class="compare" ref={box} aria-labelledby={`${id}-compare`} onKeyDown={keys}>
+      <h4 id={`${id}-compare`} tabIndex={-1}>
+        Two runs, one difference
+      </h4>
+      <p class="small">
+        Both start from seed {base.seed} on {dataLabel(base.data.set)}, with the settings above. Another
+        choice starts both over.
+      </p>
+      <div class="knobs compare-knobs">
+        <div class="knob wide">
+          <label for={`${id}-compare-name`}>
+            <b>What differs</b>
+          </label>
+          <select
+            id={`${id}-compare-name`}
+            class="field"
+            value={name}
+            onChange={(e) => {
+              setName(e.currentTarget.value);
+              setOther(undefined);
+            }}
+          >
+            {names.map((one) => (
+              <option key={one} value={one}>
+                {about.knobs[one]!.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Knob
+          key={name}
+          id={`${id}-compare-b`}
+          knob={{ ...knob, label: `${knob.label}, run B` }}
+          value={other}
+          waits={false}
+          onSet={setOther}
+        />
+      </div>
+      <div class="pair">
+        {([0, 1] as const).map((which) => (
+          <Side
+            key={which}
+            id={`${id}-compare-${which}`}
+            name={which === 0 ? 'Run A' : 'Run B'}
+            setting={`${knob.label}: ${printed(knob, which === 0 ? mine : other)}`}
+            about={about}
+            state={shown[which]}
+          />
+        ))}
+      </div>
+      <div class="transport" role="group" aria-label="Both runs">
+        <button type="button" class="btn go" aria-disabled={stuck || loading} onClick={toggle}>
+          {loading ? 'Loading' : running ? 'Pause both' : started ? 'Continue both' : 'Start both'}
+        </button>
+        <button type="button" class="btn" onClick={onClose}>
+          Close comparison
+        </button>
+        <span class="small">seed {base.seed}</span>
+      </div>
+      <p class="vh" role="status">
+        {loading ? 'Loading both runs.' : started && !running ? spoken(shown) : ''}
+      </p>
+    </section>
+  );
+}
+
+function spoken(states: States): string {
+  const said = states.map(({ step, quality }, i) => {
+    const modes = quality['modes'];
+    return `Run ${'AB'[i]} at step ${count(step)}${modes ? `, ${modes.value} clusters` : ''}`;
+  });
+  return `${said.join('. ')}.`;
+}
+
+function printed(knob: KnobFacts, value: KnobValue): string {
+  if (knob.kind === 'switch') return value ? 'on' : 'off';
+  if (knob.kind === 'choice')
+    return knob.options.find((option) => option.value === value)?.label ?? `${value}`;
+  return `${value}${knob.unit ? ` ${knob.unit}` : ''}`;
+}
+
+/** A second value to begin with: the other option, the default, or ten times as much where that is allowed. */
+function unlike(knob: KnobFacts, value: KnobValue): KnobValue {
+  if (knob.kind === 'switch') return !value;
+  if (knob.kind === 'choice') return knob.options.find((option) => option.value !== value)?.value ?? value;
+  if (value !== knob.default) return knob.default;
+  const more = +(knob.default * 10).toPrecision(6);
+  return more > knob.default && more <= knob.max ? more : knob.max;
+}
