@@ -34,7 +34,8 @@ export class Machine {
   }
 
   /**
-   * Traces the step twice and compares (`once`: not for a picture, which changes nothing that could differ), lowers it, replays it and compares with what TensorFlow.js computed. Variables
+   * Traces the step twice and compares, lowers it, replays it and compares with what TensorFlow.js computed. With
+   * `once` it is traced a single time: for a picture, which changes nothing that the next one could see. Variables
    * are left as they were; random streams behind `input` have moved on.
    * @throws Refusal in one sentence, if it cannot be replayed
    */
