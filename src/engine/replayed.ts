@@ -79,12 +79,12 @@ export class Replayed implements Stepper {
   }
 
   /** Tracing consumes random numbers and is no part of the run: the streams stand where they stood. */
-  #program(name: string, step: Step): Program | Refusal {
+  #program(name: string, step: Step, once = false): Program | Refusal {
     const known = this.#programs.get(name);
     if (known) return known;
     const program = putBack(this.streams, () => {
       try {
-        return this.#machine.compile(step);
+        return this.#machine.compile(step, once);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.#machine.load();

@@ -16,8 +16,8 @@ describe.each(pages.filter((file) => !file.endsWith('404.html')))('%s', (file) =
   it('brings at most 30 kB of scripts before Start', () => {
     expect(sum(scriptsOf(file))).toBeLessThanOrEqual(30 * kB);
   });
-  it('brings at most 45 kB more when the reader comes near a lab or a question', () => {
-    expect(sum(approachOf(file))).toBeLessThanOrEqual(45 * kB);
+  it('brings at most 50 kB more when the reader comes near a lab or a question', () => {
+    expect(sum(approachOf(file))).toBeLessThanOrEqual(50 * kB);
   });
   it('brings at most 20 kB of styles', () => {
     expect(sum(stylesOf(file))).toBeLessThanOrEqual(20 * kB);
