@@ -1,6 +1,6 @@
 /** What a data set is. Each set is a seeded function in a file of its own, so it costs no download. */
 import type { Window } from '../math/grid';
-import type { Rng } from '../math/rng';
+import type { Stream } from '../math/stream';
 
 export interface Modes {
   /** In data units. */
@@ -19,7 +19,7 @@ export interface PointSet {
   readonly window: Window;
   readonly modes?: Modes;
   /** n fresh points. -> [n, 2] */
-  draw(n: number, rng: Rng): Float32Array;
+  draw(n: number, rng: Stream): Float32Array;
 }
 
 /** Small gray pictures, 0 paper to 1 ink, row by row from the top left. */
@@ -30,7 +30,7 @@ export interface GlyphSet {
   readonly size: number;
   readonly classes: readonly string[];
   /** n fresh pictures [n, size * size] with the class of each [n] */
-  draw(n: number, rng: Rng): { readonly images: Float32Array; readonly labels: Uint8Array };
+  draw(n: number, rng: Stream): { readonly images: Float32Array; readonly labels: Uint8Array };
 }
 
 export type DataSet = PointSet | GlyphSet;

@@ -2,7 +2,7 @@ import type { Client } from '../../engine/client';
 import type { Backend, Event, Job } from '../../engine/protocol';
 import type { Run } from '../../engine/run';
 import { dataSet } from '../../data/registry';
-import { Rng } from '../../math/rng';
+import { Stream } from '../../math/stream';
 import { judgeAccuracy } from './observer';
 import { pointsPerCloud, stages } from './index';
 
@@ -22,7 +22,7 @@ const counted = 6000;
 /** Trains a generator between the rounds and deals the clouds. */
 export class Game {
   readonly #run: Run;
-  readonly #rng: Rng;
+  readonly #rng: Stream;
   readonly #set;
   #waiting = new Map<Event['type'], (event: Event) => void>();
   #step = 0;
@@ -33,7 +33,7 @@ export class Game {
     readonly job: Job,
     readonly onFailed: (message: string) => void,
   ) {
-    this.#rng = Rng.stream(job.seed, 'rounds');
+    this.#rng = new Stream(Stream.seedOf(job.seed, 'rounds'));
     const set = dataSet(job.data);
     if (set.kind !== 'points') throw new Error('Lab 8C deals points.');
     this.#set = set;

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/engine/protocol',
     'src/engine/saved',
     'src/data',
-    'src/math/rng',
+    'src/math/stream',
     'src/math/grid',
     'src/models/model',
     'src/models/about',
