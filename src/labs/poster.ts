@@ -33,7 +33,7 @@ function caption(lab: HTMLElement, step: number, clusters: boolean): void {
   const number = lab.querySelector<HTMLOutputElement>('.stepno output');
   if (number) number.textContent = step.toLocaleString('en-US');
   const label = lab.querySelector('.stepno')?.firstChild;
-  if (label instanceof Text) label.data = 'recorded, step';
+  if (label instanceof Text) label.data = 'recorded, step ';
   const title = lab.querySelector('canvas[data-view=quality]')?.previousElementSibling;
   if (title && clusters) title.textContent = 'Clusters reached';
 }
