@@ -43,6 +43,13 @@ function item(title: string, address: string, excerpt: string): HTMLLIElement {
   return row;
 }
 
+/** The index answers every query with something. What it marks must begin like a word that was asked for. */
+function isNear(query: string, excerpt: string): boolean {
+  const start = (word: string) => word.toLowerCase().slice(0, 3);
+  const asked = query.split(/\s+/).map(start);
+  return [...excerpt.matchAll(/<mark>([^<]+)<\/mark>/g)].some(([, marked]) => asked.includes(start(marked!)));
+}
+
 async function search(): Promise<void> {
   const query = field.value.trim();
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
@@ -54,7 +61,9 @@ async function search(): Promise<void> {
   try {
     const found = await (await load()).debouncedSearch(query);
     if (!found) return; // a newer search is under way
-    const pages = await Promise.all(found.results.slice(0, 12).map((result) => result.data()));
+    const pages = (await Promise.all(found.results.slice(0, 12).map((result) => result.data()))).filter(
+      ({ excerpt }) => isNear(query, excerpt),
+    );
     list.replaceChildren(
       ...pages.flatMap(({ meta, raw_url, url, excerpt, sub_results }) => {
         const title = meta.title ?? 'Untitled';
@@ -65,8 +74,8 @@ async function search(): Promise<void> {
       }),
     );
     said.textContent =
-      found.results.length > 0
-        ? `${found.results.length} ${found.results.length === 1 ? 'page' : 'pages'} found.`
+      pages.length > 0
+        ? `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} found.`
         : `Nothing found for "${query}". Try a shorter word, or look in the glossary.`;
   } catch {
     loaded = undefined;
