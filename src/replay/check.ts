@@ -16,20 +16,30 @@ export function check(program: Program, trace: Trace, machine: Machine): void {
   const { outputs } = program;
   const pairs = [
     ...Object.entries(trace.results).map(([name, expected]) => ({ name, actual: outputs[name]!, expected })),
-    ...trace.assigned.map(({ variable, values }) => ({ name: 'weight', actual: machine.read(variable), expected: values })),
+    ...trace.assigned.map(({ variable, values }) => ({
+      name: 'weight',
+      actual: machine.read(variable),
+      expected: values,
+    })),
   ];
   const whole = Math.hypot(...pairs.map(({ expected }) => lengthOf(expected)));
   for (const { name, actual, expected } of pairs) {
     const apart = distance(actual, expected);
-    // NaN on one side only fails too: a comparison with NaN is never true.
-    if (!(apart <= tolerance * lengthOf(expected) + share * whole)) throw new Refusal(`its replay gave another ${name}: ${apart} apart`);
+    if (!(apart <= tolerance * lengthOf(expected) + share * whole))
+      throw new Refusal(`its replay gave another ${name}: ${apart} apart`);
   }
 }
 
-const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0));
+const lengthOf = (values: Float32Array) =>
+  Math.sqrt(values.reduce((sum, value) => sum + (Number.isFinite(value) ? value ** 2 : 0), 0));
 
-function distance(a: Float32Array, b: Float32Array): number {
+/** Infinite where a number that is not finite has no equal on the other side. */
+function distance(actual: Float32Array, expected: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < b.length; i++) if (!Object.is(a[i], b[i])) sum += (a[i]! - b[i]!) ** 2;
+  for (const [i, value] of expected.entries()) {
+    const other = actual[i]!;
+    if (Number.isFinite(value) && Number.isFinite(other)) sum += (other - value) ** 2;
+    else if (!Object.is(other, value)) return Infinity;
+  }
   return Math.sqrt(sum);
 }

@@ -62,6 +62,15 @@ function register(): void {
   }
 }
 
+/** Whatever the step throws is a reason not to replay it: TensorFlow.js runs it next, and throws the same if it is wrong. */
+function attempt(step: () => Readonly<Record<string, tf.Tensor>>): Record<string, tf.Tensor> {
+  try {
+    return tf.tidy(() => step() as Record<string, tf.Tensor>);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal((error as Error).message);
+  }
+}
+
 /**
  * Traces one step. The variables are put back to what they were; the random streams behind `input` have moved on.
  * @throws Refusal if the step does what a replayed step cannot
@@ -81,14 +90,16 @@ export function trace(
   tape.current = tapeOfStep;
   recorder.current = (tensor, fill) => tapeOfStep.input(tensor, fill);
   try {
-    const outputs = tf.tidy(() => step() as Record<string, tf.Tensor>);
-    for (const variable of Object.values(tf.engine().registeredVariables)) {
-      if (!known.has(variable)) throw new Refusal('it creates variables');
+    const outputs = attempt(step);
+    const made = Object.values(tf.engine().registeredVariables).filter((variable) => !known.has(variable));
+    if (made.length > 0) {
+      tf.dispose([...made, ...Object.values(outputs)]);
+      throw new Refusal('it creates variables');
     }
     const refs = Object.fromEntries(
       Object.entries(outputs).map(([name, t]) => [name, refOf(t, tapeOfStep.idOf(t))]),
     );
-    const made = variables.flatMap((variable) =>
+    const changed = variables.flatMap((variable) =>
       tapeOfStep.isUntouched(variable) ? [] : [{ variable, id: tapeOfStep.idOf(variable) }],
     );
     tape.current = undefined;
@@ -98,7 +109,7 @@ export function trace(
     return {
       calls: tapeOfStep.calls,
       sources: tapeOfStep.sources,
-      assigned: made.map(({ variable, id }) => ({ variable, id, values: numbers(variable) })),
+      assigned: changed.map(({ variable, id }) => ({ variable, id, values: numbers(variable) })),
       outputs: refs,
       results,
     };

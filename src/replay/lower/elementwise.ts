@@ -24,7 +24,6 @@ export const elementwise: Readonly<Record<string, Lowering>> = {
   Identity: alias,
   Reshape: alias,
   ExpandDims: alias,
-  StopGradient: alias,
   Cast: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
     if (x.dtype === 'float32' && out.dtype === 'int32') return unary('trunc_')(call, plan);

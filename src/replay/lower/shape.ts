@@ -60,10 +60,9 @@ export const shapes: Readonly<Record<string, Lowering>> = {
   Slice: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
     const strides = stridesOf(x.shape);
-    const start = attr<readonly number[]>(call, 'begin').reduce(
-      (sum, begin, i) => sum + begin * strides[i]!,
-      0,
-    );
+    const start = [attr<number | readonly number[]>(call, 'begin')]
+      .flat()
+      .reduce((sum, begin, i) => sum + begin * strides[i]!, 0);
     walk(plan, x, out, out.shape, strides, start);
   },
   Tile: (call, plan) => {
