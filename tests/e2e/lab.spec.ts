@@ -188,6 +188,7 @@ for (const theme of ['light', 'dark'] as const) {
     await lab.getByText('Guided', { exact: true }).click();
     await button(lab, 'Step').click();
     await check('paused');
+    await lab.getByLabel('Speed').selectOption('slow'); // still running when the check of a busy machine is done
     await button(lab, 'Continue').click();
     await check('running');
     await lab.getByLabel('Learning rate of D, exact value').fill('3');

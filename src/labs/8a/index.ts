@@ -34,7 +34,7 @@ export default lab({
     },
     'blow-up': {
       label: 'Blow it up',
-      note: 'A learning rate a thousand times too large. The lab stops and says what overflowed.',
+      note: 'D learns at 750 times its default rate. The lab stops and says what overflowed.',
       config: { learningRateD: 3 },
     },
   },
