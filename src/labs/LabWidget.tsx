@@ -68,6 +68,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
     [driver],
   );
   useKeys(root, actions);
+  const LastRun = useLazy(mode !== 'embed' && (async () => (await import('./last/LastRun')).LastRun));
   const KeyList = useLazy(keys && (async () => (await import('./menu/KeyList')).KeyList));
   return (
     <section
@@ -125,6 +126,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
           onLock={outside.lock}
           foot={<Foot facts={facts(state)} onCopy={outside.copyLink} onFull={full} />}
         >
+          {LastRun && <LastRun lab={lab} about={about} state={state} driver={driver} />}
           {asking && (
             <Banner
               kind="info"

@@ -3,28 +3,32 @@ import type { Event } from '../engine/protocol';
 type Kind = 'saved' | 'samples';
 type Of<T extends Kind> = Extract<Event, { type: T }>;
 
-/** Orders that somebody waits for: each is settled by the next event of its type, or when the run ends. */
+interface Waiting {
+  readonly done: (event: Event) => void;
+  readonly fail: (why: Error) => void;
+}
+
+/** Orders that somebody waits for: each is settled by an event of its type, in order, or when the run ends. */
 export class Answers {
-  #waiting = new Map<
-    string,
-    { readonly done: (event: Event) => void; readonly fail: (why: Error) => void }
-  >();
+  #waiting: readonly (Waiting & { readonly type: Kind })[] = [];
 
   next<T extends Kind>(type: T): Promise<Of<T>> {
-    return new Promise((resolve, reject) =>
-      this.#waiting.set(type, { done: (event) => resolve(event as Of<T>), fail: reject }),
-    );
+    return new Promise((resolve, reject) => {
+      const done = (event: Event) => resolve(event as Of<T>);
+      this.#waiting = [...this.#waiting, { type, done, fail: reject }];
+    });
   }
 
   hear(event: Event): void {
-    const waiting = this.#waiting.get(event.type);
-    this.#waiting.delete(event.type);
-    waiting?.done(event);
+    const first = this.#waiting.find(({ type }) => type === event.type);
+    if (!first) return;
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== first);
+    first.done(event);
   }
 
   /** No answer will come. */
   end(): void {
-    for (const { fail } of this.#waiting.values()) fail(new Error('The run ended before it could answer.'));
-    this.#waiting.clear();
+    for (const { fail } of this.#waiting) fail(new Error('The run ended before it could answer.'));
+    this.#waiting = [];
   }
 }

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { About } from '../../models/model';
+import type { Driver } from '../driver';
+import type { Lab } from '../lab';
+import { Banner } from '../parts/Banner';
+import { dropRun, findRun, keepRun, type LastRun as Kept } from '../state/last-run';
+import type { LabState } from '../state/lab-state';
+import { readLink, writeLink } from '../state/link';
+import { count } from '../state/say';
+
+export interface LastRunProps {
+  readonly lab: Lab;
+  readonly about: About;
+  readonly state: LabState;
+  readonly driver: Driver;
+}
+
+/** Between the last step and keeping the run, milliseconds: a row of Steps is kept once. */
+const settle = 400;
+
+/** Keeps the run whenever it rests, and on a fresh page offers the one that was kept. */
+export function LastRun({ lab, about, state, driver }: LastRunProps) {
+  const [kept, setKept] = useState<Kept>();
+  const { phase, step } = state;
+  useEffect(() => {
+    void findRun(lab.id, { family: about.id, knobs: about.knobs }).then(setKept);
+  }, [lab, about]);
+  useEffect(() => {
+    const rests = ['paused', 'finished', 'offscreen-paused'].includes(phase.name);
+    if (!rests || step === 0 || !state.running) return;
+    const { running, preset, mode, pretrained } = state;
+    const link = writeLink(lab, about, { settings: running, preset, mode });
+    const keep = () =>
+      driver
+        .save()
+        .then((model) => keepRun({ lab: lab.id, model, link, pretrained }))
+        // The run ended meanwhile: what was kept before stays.
+        .catch(() => {});
+    const timer = setTimeout(keep, phase.name === 'paused' ? settle : 0);
+    return () => clearTimeout(timer);
+  }, [phase.name, step, state.running]);
+  if (!kept || state.running || phase.name !== 'idle') return null;
+  const go = () => {
+    const settings = readLink(lab, about, kept.link)?.settings ?? state.settings;
+    driver.load(
+      kept.model,
+      { ...settings, config: { ...settings.config, ...kept.model.config }, seed: kept.model.seed },
+      kept.pretrained,
+    );
+  };
+  const dismiss = () => {
+    setKept(undefined);
+    void dropRun(lab.id);
+  };
+  return (
+    <Banner
+      kind="info"
+      title="Your last run is still here."
+      acts={[
+        [`Continue your last run (step ${count(kept.model.step)})`, go],
+        ['Dismiss', dismiss],
+      ]}
+    >
+      This browser kept it when the page was closed.
+    </Banner>
+  );
+}
