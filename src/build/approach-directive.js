@@ -15,9 +15,9 @@ export default function approach(load, _, island) {
     woken = true;
     const hydrate = await load();
     await hydrate();
+    for (const sign of signs) island.removeEventListener(sign, see, true); // from here on the island sees for itself
     // Effects run after the next frame: until then what a press would do is not there yet.
     await new Promise((ready) => requestAnimationFrame(() => setTimeout(ready)));
-    for (const sign of signs) island.removeEventListener(sign, see, true);
     for (const { type, target, value, checked } of done) repeat(type, target, value, checked);
   };
   const see = (event) => {

@@ -73,8 +73,14 @@ test('a copied link gives the same run', async ({ page, context }) => {
   await lab.getByText('Free', { exact: true }).click();
   await lab.getByLabel('Random seed').fill('41');
   await lab.getByLabel('Random seed').press('Enter');
-  await lab.getByLabel('Learning rate of D, exact value').fill('0.01');
-  await lab.getByLabel('Learning rate of D, exact value').press('Enter');
+  await patient(lab).toHaveAttribute('data-seed', '41');
+  // One change at a time: the settings are drawn anew after each.
+  const rate = lab.getByLabel('Learning rate of D, exact value');
+  await expect(async () => {
+    await rate.fill('0.01');
+    await rate.press('Enter');
+    await expect(lab.locator('input[aria-valuetext*="2.5 times"]')).toBeVisible({ timeout: 2000 });
+  }).toPass();
   const run = async (root: Locator) => {
     for (const step of ['10', '20', '30']) {
       await button(root, 'Step').click();
