@@ -6,6 +6,7 @@ import { dataLabel } from '../state/data-label';
 import type { LabState, Settings } from '../state/lab-state';
 import type { OwnDataProps } from '../data/OwnData';
 import { useLazy } from './useLazy';
+import { Typed } from './Typed';
 
 interface Props {
   readonly id: string;
@@ -62,18 +63,17 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
             <label for={`${id}-seed`}>
               <b>Random seed</b>
             </label>
-            <input
+            <Typed
               id={`${id}-seed`}
               class="field"
-              type="number"
               min={0}
               max={999999}
               step={1}
               value={seed}
-              onChange={(e) => {
-                const next = Number(e.currentTarget.value);
-                if (Number.isInteger(next) && next >= 0 && next <= 999999) onChange({ seed: next });
-                else e.currentTarget.value = String(seed);
+              onCommit={(text) => {
+                const next = Number(text);
+                if (text !== '' && Number.isInteger(next) && next >= 0 && next <= 999999)
+                  onChange({ seed: next });
               }}
             />
           </div>

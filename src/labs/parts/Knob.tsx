@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Knob as KnobFacts, KnobValue, NumberKnob } from '../../models/model';
 import { beside, round, sliderOf, warning } from '../state/knob-scale';
 import { Icon } from './icons';
+import { Typed } from './Typed';
 
 interface Props {
   readonly id: string;
@@ -87,8 +88,7 @@ function NumberField({ id, knob, value, chip, onSet }: NumberProps) {
         onKeyDown={fine}
         onInput={(e) => onSet(slider.value(+e.currentTarget.value))}
       />
-      <input
-        type="number"
+      <Typed
         class="exact"
         aria-label={`${knob.label}, exact value`}
         aria-invalid={refused ? true : undefined}
@@ -97,7 +97,7 @@ function NumberField({ id, knob, value, chip, onSet }: NumberProps) {
         max={knob.max}
         step="any"
         value={value}
-        onChange={(e) => type(e.currentTarget.value)}
+        onCommit={type}
       />
       {(refused || flag) && (
         <span class="flag" id={`${id}-refused`} role={refused ? 'alert' : undefined}>
