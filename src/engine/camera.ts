@@ -1,6 +1,6 @@
 import type * as tf from '../math/tf';
 import { measured, measureOf } from './measure';
-import { compute, inDataUnits, pictureName, sample, type Studio } from './picture';
+import { compute, inDataUnits, pictureName, sample, samplesName, type Given, type Studio } from './picture';
 import type { Look, Measured } from './protocol';
 import type { Source } from './source';
 import type { Stepper } from './stepper';
@@ -18,16 +18,28 @@ const batch = 500;
 /** Looks at a model without touching its run: every picture starts from the same draws, and what it draws is put back. */
 export class Camera {
   #measure: ReturnType<typeof measureOf> | undefined;
+  /** In model units, of the length last asked for: they are the same in every look. */
+  #data: Float32Array = new Float32Array();
+  #numbers: NonNullable<Look['given']> = {};
+  /** Asked anew by every replay of a picture. */
+  readonly #given: Given = {
+    data: (n) =>
+      this.#data.length === n * this.scene.shape.width ? this.#data : (this.#data = this.#draw(n)),
+    numbers: (view) => this.#numbers[view],
+  };
 
   constructor(readonly scene: Scene) {}
 
   /** Samples, views and, if asked for, data, all in data units. */
   async see(look: Look) {
-    const { source, streams } = this.scene;
-    const numbers = await this.#look(pictureName(look), () => compute(this.scene, look, streams.pictures));
+    const { streams } = this.scene;
+    this.#numbers = look.given ?? {};
+    const numbers = await this.#look(pictureName(this.scene, look), () =>
+      compute(this.scene, look, streams.pictures, this.#given),
+    );
     return {
       ...inDataUnits(this.scene, look, numbers),
-      ...(look.real > 0 && { real: putBack(streams, () => source.draw(look.real, streams.real)) }),
+      ...(look.real > 0 && this.#real(look.real)),
       ...(look.quality && { quality: await this.quality() }),
     };
   }
@@ -41,13 +53,13 @@ export class Camera {
     return this.#measure(await this.samples(measured));
   }
 
-  /** Samples with a stream of their own, in data units. -> [n, 2], or [n, size * size] for glyphs */
+  /** Samples with a stream of their own, in data units. -> [n, width] */
   async samples(n: number): Promise<Float32Array> {
     const { model, scale, stepper, streams } = this.scene;
     const start = streams.samples.state;
     const parts: Float32Array[] = [];
     for (let made = 0; made < n; made += batch) {
-      const name = `samples ${batch}`;
+      const name = samplesName(this.scene, batch);
       const { samples } = await stepper.look(name, () => ({
         samples: sample(model, batch, streams.samples),
       }));
@@ -59,6 +71,18 @@ export class Camera {
     parts.forEach((part, i) => all.set(part, i * part.length));
     const wanted = all.slice(0, n * width);
     return scale ? scale.toData(wanted) : wanted;
+  }
+
+  /** The data that pictures show: the same in every picture. */
+  #real(n: number) {
+    const { source, streams } = this.scene;
+    const { values, labels } = putBack(streams, () => source.draw(n, streams.real));
+    return { real: values, ...(labels && { labels }) };
+  }
+
+  #draw(n: number): Float32Array {
+    const { real } = this.#real(n);
+    return this.scene.scale?.toModel(real) ?? real;
   }
 
   #look(name: string, what: () => Record<string, tf.Tensor>) {

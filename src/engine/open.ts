@@ -67,9 +67,9 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const backend: Backend = kernels ? 'wasm' : started.backend;
   onLoading('the first weights', 2, 3);
   const config = { ...job.config };
-  const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights')));
+  const source = sourceOf(set, family.labels);
+  const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights'), source.shape));
   const variables = { ...model.weights, ...model.memory };
-  const source = sourceOf(set);
   const part = typeof config.batch === 'number' ? config.batch : batchSize;
   const rows = { step: family.rows?.(config) ?? part, part };
   const streams = openStreams(job.seed);

@@ -6,6 +6,9 @@
 import type { DataSpec } from '../data/data';
 import type { Window } from '../math/grid';
 import type { Config } from '../models/model';
+import type { Look, Picture } from './look';
+
+export type { Look, Measured, Picture } from './look';
 
 export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 /** As in a sentence. */
@@ -31,49 +34,6 @@ export interface Job {
   readonly engine?: Engine | 'auto';
   /** Start from this saved model instead of fresh weights. */
   readonly from?: SavedModel;
-}
-
-/** What a picture shows. Asked for with every `look`, so the page can change it at any time. */
-export interface Look {
-  /** Generated points or glyphs. */
-  readonly samples: number;
-  /** Data points to show; 0 after the first look, since they do not change. */
-  readonly real: number;
-  /** Names of the family's views. */
-  readonly views: readonly string[];
-  /** Cells per side of a scalar field. */
-  readonly grid: number;
-  /** Lines per side of a map's lattice. */
-  readonly lattice: number;
-  /** Measure sample quality too (slower: ask for it a few times a second). */
-  readonly quality: boolean;
-}
-
-/** One picture's worth of numbers, in data units. */
-export interface Picture {
-  readonly step: number;
-  /** [samples, 2], or [samples, size * size] for glyphs */
-  readonly samples: Float32Array;
-  readonly real?: Float32Array;
-  /** scalarField [grid * grid]; vectorField [samples, 2]; map [lattice * lattice, 2] */
-  readonly views: Readonly<Record<string, Float32Array>>;
-  /**
-   * Every metric of every step since the last picture, thinned evenly when there were very many.
-   * A metric that a step did not report (a part taken by hand) is NaN there.
-   */
-  readonly history: { readonly step: Float32Array; readonly metrics: Readonly<Record<string, Float32Array>> };
-  /** Sample quality at this step, by stable name: modes, onMode, jensenShannon, energyDistance, slicedWasserstein ... */
-  readonly quality?: Readonly<Record<string, Measured>>;
-  /** Over the last second of training; 0 while paused. */
-  readonly stepsPerSecond: number;
-  /** Live tensors, for the memory readout and its test. */
-  readonly tensors: number;
-}
-
-/** A metric beside the value that perfect samples of the same size would score. */
-export interface Measured {
-  readonly value: number;
-  readonly floor?: number;
 }
 
 /** A model as one file. Numbers little-endian float32, base64 in JSON. */

@@ -220,8 +220,8 @@ describe('a step that cannot be replayed', () => {
   /** Tiny, with a number in its step that changes behind the tracer's back. */
   const restless: Family = {
     ...tiny,
-    create(config, rng) {
-      const model = tiny.create(config, rng);
+    create(config, rng, shape) {
+      const model = tiny.create(config, rng, shape);
       let count = 0;
       const trainStep: Model['trainStep'] = (x, noise) => ({
         loss: model.trainStep(x, noise)['loss']!.add(++count * 0) as tf.Scalar,

@@ -4,33 +4,47 @@ import type { Window } from '../math/grid';
 import { input } from '../math/input';
 import type { Rng } from '../math/rng';
 import type * as tf from '../math/tf';
+import type { Shape } from '../models/model';
 
-/** The data side of a run: batches in model units for training, points in data units for pictures. */
+/** The data side of a run: batches in model units for training, data in data units for pictures. */
 export interface Source {
   readonly set: DataSet;
+  readonly shape: Shape;
   readonly window: Window;
   /** Absent where data units are model units (glyphs). */
   readonly scale?: Scale | undefined;
-  /** New on every step, also when the step is replayed. -> [rows, 2], or [rows, size * size] for glyphs */
+  /** New on every step, also when the step is replayed. -> [rows, width], and a column of classes for a family that takes labels */
   batch(rows: number, rng: Rng): tf.Tensor;
-  /** Fresh data in data units. -> [n, 2], or [n, size * size] for glyphs */
-  draw(n: number, rng: Rng): Float32Array;
+  /** Fresh data in data units [n, width], and the class of each where there are classes. */
+  draw(n: number, rng: Rng): { readonly values: Float32Array; readonly labels?: Uint8Array };
 }
 
-export function sourceOf(set: DataSet): Source {
+/** `labels`: the family wants each row's class too. */
+export function sourceOf(set: DataSet, labels = false): Source {
   const points = set.kind === 'points';
   const scale = points ? scaleOf(set.window) : undefined;
-  const width = points ? 2 : set.size ** 2;
-  const draw = (n: number, rng: Rng) => (set.kind === 'points' ? set.draw(n, rng) : set.draw(n, rng).images);
+  const shape = points ? { width: 2, classes: 0 } : { width: set.size ** 2, classes: set.classes.length };
+  const draw: Source['draw'] = (n, rng) => {
+    if (set.kind === 'points') return { values: set.draw(n, rng) };
+    const { images, labels: classes } = set.draw(n, rng);
+    return { values: images, labels: classes };
+  };
+  const columns = shape.width + (labels ? 1 : 0);
   return {
     set,
+    shape,
     window: points ? set.window : [0, set.size, 0, set.size],
     scale,
     draw,
     batch: (rows, rng) =>
-      input([rows, width], (out) => {
-        const x = draw(rows, rng);
-        out.set(scale ? scale.toModel(x) : x);
+      input([rows, columns], (out) => {
+        const { values, labels: classes } = draw(rows, rng);
+        scale?.toModel(values);
+        if (!labels) return out.set(values);
+        for (let row = 0; row < rows; row++) {
+          out.set(values.subarray(row * shape.width, (row + 1) * shape.width), row * columns);
+          out[row * columns + shape.width] = classes?.[row] ?? 0;
+        }
       }),
   };
 }

@@ -9,7 +9,7 @@ export type Weights = Readonly<Record<string, tf.Variable>>;
 export type Metrics = Readonly<Record<string, tf.Scalar>>;
 
 /**
- * Shapes: a batch is [batch, ...x.shape]; toy data is [batch, 2], in model units (data/scale.ts).
+ * Shapes: a batch is [batch, width]; points are [batch, 2], in model units (data/scale.ts), glyphs [batch, size * size], 0 paper to 1 ink.
  * Memory: implementations never call tidy, dispose, await or dataSync. The engine runs every call
  * inside one tf.tidy and reads numbers back, so model code is only mathematics.
  * Randomness: comes from the Rng that is passed in, never from a global.
@@ -92,23 +92,52 @@ export interface About {
 }
 
 /**
- * A picture of the model. The engine calls `of` with the tensor that the kind names:
- * - scalarField: at = centers of a grid over the window  [n, 2] -> [n]
- * - vectorField: at = the current samples                [n, 2] -> [n, 2]
- * - map:         at = a lattice over the latent square    [n, 2] -> [n, 2]
- * Positions are in model units in and out; the engine converts.
+ * Where a view looks:
+ * - grid:    centers of a fine grid over the window    [n, 2]
+ * - arrows:  centers of a coarse one                   [n, 2]
+ * - samples: the current samples                       [n, width]
+ * - lattice: a lattice over the square [-1, 1]^2       [n, 2]
+ * - data:    data that stay the same from look to look [n, width]
+ * - nothing: nowhere                                   [0, 2]
  */
+export type Place = 'grid' | 'arrows' | 'samples' | 'lattice' | 'data' | 'nothing';
+
+/**
+ * What a view sees:
+ * - field:   a number for each place               [n]
+ * - vectors: a displacement for each place         [n, 2]
+ * - points:  positions                             [k, 2]
+ * - images:  glyphs                                [k, width]
+ * - numbers: anything else, as the family says it  [...]
+ */
+export type Sight = 'field' | 'vectors' | 'points' | 'images' | 'numbers';
+
+/** A picture of the model. Places and points are in model units in and out; the engine converts. */
 export interface View<M extends Model = Model> {
-  readonly kind: 'scalarField' | 'vectorField' | 'map';
-  of(model: M, at: tf.Tensor2D): tf.Tensor;
+  readonly at: Place;
+  readonly gives: Sight;
+  /** How many numbers the page gives with each look: a noise level, a latent point, the pixels of a glyph. None where absent. */
+  readonly given?: number | ((shape: Shape) => number);
+  /** given: [view.given] */
+  of(model: M, at: tf.Tensor2D, given: tf.Tensor1D): tf.Tensor;
+}
+
+/** What the data are like. */
+export interface Shape {
+  /** Numbers in one of them: 2 for points, size * size for glyphs. */
+  readonly width: number;
+  /** 0 where the data have no classes. */
+  readonly classes: number;
 }
 
 export interface Family<M extends Model = Model> {
   readonly about: About;
   /** Data points that one training step takes; the knob `batch` where this is absent. */
   rows?(config: Config): number;
-  /** A fresh model. Same config and stream, same weights. */
-  create(config: Config, rng: Rng): M;
+  /** Its batches have one more column, last: the class of each row, 0 ... classes - 1. */
+  readonly labels?: boolean;
+  /** A fresh model. Same config, stream and shape, same weights. */
+  create(config: Config, rng: Rng, shape: Shape): M;
   readonly views: Readonly<Record<string, View<M>>>;
 }
 

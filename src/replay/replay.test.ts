@@ -150,7 +150,7 @@ describe('a step is replayed', () => {
     const config = defaults(family.about);
     const start = () => {
       const [batches, noise] = [Rng.stream(1, 'batches'), Rng.stream(1, 'noise')];
-      const model = family.create(config, Rng.stream(1, 'weights'));
+      const model = family.create(config, Rng.stream(1, 'weights'), source.shape);
       const rows = family.rows?.(config) ?? 256;
       return { model, batches, noise, step: () => model.trainStep(source.batch(rows, batches), noise) };
     };

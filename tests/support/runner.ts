@@ -43,9 +43,9 @@ export class Runner<M extends Model = Model> {
     this.machine = new Machine(kernels, Object.values({ ...model.weights, ...model.memory }));
     const rows = family.rows?.(this.config) ?? (this.config['batch'] as number);
     const { batches, noise, samples } = this.#streams;
-    const width = this.#set.kind === 'points' ? 2 : this.#set.size ** 2;
     // Draws from the set of the day, so that one program serves them all.
-    const batch = () => input([rows, width], (out) => out.set(this.#batch(rows, batches)));
+    const [, columns] = sourceOf(this.#set, family.labels).batch(1, batches).shape;
+    const batch = () => input([rows, columns!], (out) => out.set(this.#batch(rows, batches)));
     this.#train = this.machine.compile(() => model.trainStep(batch(), noise));
     this.#sample = this.machine.compile(() => ({ samples: sample(model, chunk, samples) }));
   }
@@ -71,14 +71,15 @@ export class Runner<M extends Model = Model> {
     return this;
   }
 
-  /** In data units. -> [n, 2] */
+  /** In data units. -> [n, width] */
   samples(n: number): Float32Array {
-    const { scale } = sourceOf(this.#set);
-    const out = new Float32Array(n * 2);
+    const { scale, shape } = sourceOf(this.#set);
+    const { width } = shape;
+    const out = new Float32Array(n * width);
     putBack(this.#streams, () => {
       for (let at = 0; at < n; at += chunk) {
         this.#sample.run();
-        out.set(this.#sample.outputs['samples']!.subarray(0, 2 * Math.min(chunk, n - at)), 2 * at);
+        out.set(this.#sample.outputs['samples']!.subarray(0, width * Math.min(chunk, n - at)), width * at);
       }
     });
     return scale ? scale.toData(out) : out;
@@ -92,16 +93,15 @@ export class Runner<M extends Model = Model> {
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
 
-  /** In model units. */
+  /** In model units, with a column of classes for a family that takes labels. */
   #batch(rows: number, rng: Rng): Float32Array {
-    const { draw, scale } = sourceOf(this.#set);
-    const x = draw(rows, rng);
-    return scale ? scale.toModel(x) : x;
+    return tf.tidy(() => sourceOf(this.#set, this.family.labels).batch(rows, rng).dataSync()) as Float32Array;
   }
 
   #fresh(seed: number): M {
     tf.engine().startScope(); // leaves the variables alone
-    const model = this.family.create(this.config, Rng.stream(seed, 'weights'));
+    const { shape } = sourceOf(this.#set);
+    const model = this.family.create(this.config, Rng.stream(seed, 'weights'), shape);
     tf.engine().endScope();
     return model;
   }

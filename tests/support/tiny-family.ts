@@ -98,10 +98,15 @@ export const tiny: Family<Tiny> = {
   create: (config, rng) => new Tiny(config, rng),
   views: {
     distance: {
-      kind: 'scalarField',
+      at: 'grid',
+      gives: 'field',
       of: (model, at) => at.sub(model.weights['generator.shift']).norm('euclidean', 1),
     },
-    arrows: { kind: 'vectorField', of: (model, at) => tf.sub(model.weights['generator.shift'], at) },
-    warp: { kind: 'map', of: (model, at) => model.generate(at) },
+    arrows: {
+      at: 'samples',
+      gives: 'vectors',
+      of: (model, at) => tf.sub(model.weights['generator.shift'], at),
+    },
+    warp: { at: 'lattice', gives: 'points', of: (model, at) => model.generate(at) },
   },
 };

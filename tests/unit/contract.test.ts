@@ -1,11 +1,12 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataSet } from '../../src/data/registry';
+import { givenTo } from '../../src/engine/picture';
 import { sourceOf } from '../../src/engine/source';
 import { gridPoints } from '../../src/math/grid';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
-import { defaults, type Config, type Family, type Model } from '../../src/models/model';
+import { defaults, type Config, type Family, type Model, type Place } from '../../src/models/model';
 import { papers } from '../../src/models/papers';
 import { familyIds, loadFamily } from '../../src/models/registry';
 
@@ -22,10 +23,10 @@ const known = ({ about }: Family, config: Config): Config =>
 function start(family: Family, over: Config = {}, seed = 1) {
   const config = { ...defaults(family.about), ...known(family, { ...small, ...over }) };
   tf.engine().startScope();
-  const model = family.create(config, Rng.stream(seed, 'weights'));
+  const source = sourceOf(dataSet({ set: family.about.bar.data }), family.labels);
+  const model = family.create(config, Rng.stream(seed, 'weights'), source.shape);
   tf.engine().endScope();
   const [batches, noise] = [Rng.stream(seed, 'batches'), Rng.stream(seed, 'noise')];
-  const source = sourceOf(dataSet({ set: family.about.bar.data }));
   const rows = family.rows?.(config) ?? (config['batch'] as number);
   const step = () =>
     tf.tidy(() =>
@@ -100,7 +101,7 @@ describe.each(familyIds)('the family %s', (id) => {
     for (const [name, variable] of Object.entries({ ...fresh.weights, ...fresh.memory }))
       tf.tidy(() => variable.assign(from[name]!.clone()));
     expect(stages(fresh, 8)).toEqual(stages(a.model, 8));
-    const x = sourceOf(dataSet({ set: family.about.bar.data })).batch(16, new Rng(4));
+    const x = sourceOf(dataSet({ set: family.about.bar.data }), family.labels).batch(16, new Rng(4));
     tf.tidy(() => void fresh.trainStep(x, new Rng(5)));
     tf.tidy(() => void a.model.trainStep(x, new Rng(5)));
     expect(numbersOf(fresh)).toEqual(numbersOf(a.model));
@@ -124,11 +125,29 @@ describe.each(familyIds)('the family %s', (id) => {
     }
   });
 
-  it('draws every view with one number or one pair per place', () => {
+  it('draws every view in the shape that its kind promises, in finite numbers', () => {
     const { model } = start(family);
+    const source = sourceOf(dataSet({ set: family.about.bar.data }));
+    const { width } = source.shape;
+    const places: Record<Place, () => tf.Tensor2D> = {
+      grid: () => tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2]),
+      arrows: () => tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2]),
+      lattice: () => tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2]),
+      samples: () => [...model.sample(16, new Rng(1))].at(-1) as tf.Tensor2D,
+      data: () => source.batch(16, new Rng(1)) as tf.Tensor2D,
+      nothing: () => tf.zeros([0, 2]),
+    };
     for (const [name, view] of Object.entries(family.views)) {
-      const shape = tf.tidy(() => view.of(model, tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2])).shape);
-      expect(shape, name).toEqual(view.kind === 'scalarField' ? [16] : [16, 2]);
+      const { shape, values } = tf.tidy(() => {
+        const given = tf.fill<tf.Rank.R1>([givenTo(view, source.shape)], 0.5);
+        const seen = view.of(model, places[view.at](), given);
+        return { shape: seen.shape, values: [...seen.dataSync()] };
+      });
+      if (view.gives === 'field') expect(shape, name).toEqual([16]);
+      if (view.gives === 'vectors') expect(shape, name).toEqual([16, 2]);
+      if (view.gives === 'points') expect([shape.length, shape[1]], name).toEqual([2, 2]);
+      if (view.gives === 'images') expect([shape.length, shape[1]], name).toEqual([2, width]);
+      expect(values.every(Number.isFinite), name).toBe(true);
     }
   });
 });

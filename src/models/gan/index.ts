@@ -12,7 +12,8 @@ const family: Family<Gan> = {
   views: {
     /** D's probability that a point at each place is real; a critic's score is squashed alike. */
     belief: {
-      kind: 'scalarField',
+      at: 'grid',
+      gives: 'field',
       of: (gan, at) =>
         tf
           .sigmoid(
@@ -25,7 +26,8 @@ const family: Family<Gan> = {
     },
     /** The direction in which each generated point would have to move for G's loss to fall fastest. */
     pull: {
-      kind: 'vectorField',
+      at: 'samples',
+      gives: 'vectors',
       of: (gan, at) =>
         tf
           .grad((x) => gan.game.generator(gan.judge(x as tf.Tensor2D)))(at)
@@ -34,7 +36,8 @@ const family: Family<Gan> = {
     },
     /** Where G puts a lattice of the latent square (further latent coordinates at 0). */
     warp: {
-      kind: 'map',
+      at: 'lattice',
+      gives: 'points',
       of: (gan, at) =>
         gan.shown.apply(
           tf
