@@ -1,6 +1,7 @@
 /** What a data set is. Each set is a seeded function in a file of its own, so it costs no download. */
 import type { Window } from '../math/grid';
 import type { Stream } from '../math/stream';
+import type { OwnImages } from './glyphs/own-images';
 
 export interface Modes {
   /** In data units. */
@@ -35,5 +36,6 @@ export interface GlyphSet {
 
 export type DataSet = PointSet | GlyphSet;
 
-/** How a data set crosses to the worker: its name, or the learner's own points [n, 2] in data units. */
-export type DataSpec = { readonly set: string } | { readonly set: 'drawn'; readonly points: Float32Array };
+/** How a data set crosses to the worker: its name, the learner's own points [n, 2] in data units, or the learner's own images. */
+export type DataSpec =
+  { readonly set: string } | { readonly set: 'drawn'; readonly points: Float32Array } | OwnImages;

@@ -1,7 +1,9 @@
 import { checkerboard } from './checkerboard';
-import type { DataSet, DataSpec, PointSet } from './data';
+import type { DataSet, DataSpec, GlyphSet, PointSet } from './data';
 import { drawn } from './drawn';
 import { eightGaussians } from './eight-gaussians';
+import { handwritten } from './glyphs/handwritten';
+import { ownImages } from './glyphs/own-images';
 import { line } from './line';
 import { ring } from './ring';
 import { spiral } from './spiral';
@@ -21,11 +23,17 @@ export const pointSets: readonly PointSet[] = [
   threeDisjoint,
 ];
 
-const sets: ReadonlyMap<string, DataSet> = new Map(pointSets.map((set) => [set.id, set]));
+/** The glyph sets, in the order in which the picker shows them. */
+export const glyphSets: readonly GlyphSet[] = [handwritten(14), handwritten(28)];
 
-/** The data set that a spec names. @throws if there is none of that name, or no point in the learner's own */
+const sets: ReadonlyMap<string, DataSet> = new Map<string, DataSet>(
+  [...pointSets, ...glyphSets].map((set) => [set.id, set]),
+);
+
+/** The data set that a spec names. @throws if there is none of that name, or nothing in the learner's own */
 export function dataSet(spec: DataSpec): DataSet {
   if ('points' in spec) return drawn(spec.points);
+  if ('images' in spec) return ownImages(spec);
   const set = sets.get(spec.set);
   if (!set) throw new Error(`There is no data set '${spec.set}'. Known: ${[...sets.keys()].join(', ')}.`);
   return set;

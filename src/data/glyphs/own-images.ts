@@ -1,0 +1,49 @@
+import type { GlyphSet } from '../data';
+
+/** The learner's own images, as they cross to the worker. */
+export interface OwnImages {
+  readonly set: 'images';
+  /** [n, size * size], 0 paper to 1 ink */
+  readonly images: Float32Array;
+  /** Pixels per side. */
+  readonly size: number;
+  /** The class of each image, 0 to 9, where it is known. [n] */
+  readonly labels?: Uint8Array;
+}
+
+/** More images than this take more memory than they teach. */
+export const mostImages = 20_000;
+
+/**
+ * The learner's own images as a distribution: each draw is one of them. Without labels all are of one class.
+ * @throws if there is no image, or the numbers are not what they should be
+ */
+export function ownImages({ images, size, labels }: OwnImages): GlyphSet {
+  const width = size * size;
+  const count = images.length / width;
+  if (!(count >= 1)) throw new Error('Your own data set is empty: load at least one image.');
+  if (!Number.isInteger(count))
+    throw new Error(
+      `Your own images hold ${images.length} numbers, which are no whole images of ${size} × ${size}.`,
+    );
+  if (labels && labels.length !== count)
+    throw new Error(`Your own images are ${count}, and their labels ${labels.length}.`);
+  return {
+    kind: 'glyphs',
+    id: 'images',
+    label: 'Your own images',
+    size,
+    classes: labels
+      ? Array.from({ length: Math.max(...new Set(labels)) + 1 }, (_, i) => String(i))
+      : ['image'],
+    draw(n, rng) {
+      const out = { images: new Float32Array(n * width), labels: new Uint8Array(n) };
+      for (let i = 0; i < n; i++) {
+        const pick = rng.integer(count);
+        out.images.set(images.subarray(pick * width, (pick + 1) * width), i * width);
+        out.labels[i] = labels ? labels[pick]! : 0;
+      }
+      return out;
+    },
+  };
+}
