@@ -1,10 +1,11 @@
 /** Every work that code or prose cites, by key. The one list: the references page and hover cards read it. */
 import { adversarial } from './papers/adversarial';
+import { flows } from './papers/flows';
 import { others } from './papers/others';
 import type { Paper } from './papers/paper';
 
 export type { Paper };
 
-export const papers = { ...adversarial, ...others } as const satisfies Record<string, Paper>;
+export const papers = { ...adversarial, ...flows, ...others } as const satisfies Record<string, Paper>;
 
 export type PaperKey = keyof typeof papers;
