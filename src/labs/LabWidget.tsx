@@ -6,6 +6,7 @@ import { Banner } from './parts/Banner';
 import { Foot } from './parts/Foot';
 import { Head } from './parts/Head';
 import { LabBody } from './parts/LabBody';
+import { Live } from './parts/Live';
 import { useLazy } from './parts/useLazy';
 import { useRecording } from './recorded';
 import { aboutOf, labOf } from './registry';
@@ -139,9 +140,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
             />
           )}
         </LabBody>
-        <p class="vh" role="status">
-          {state.said}
-        </p>
+        <Live state={state} />
         {/* What a link or a button had to say: seen and heard. */}
         <p class="told" role="status">
           {outside.told}

@@ -4,7 +4,8 @@ import type { About } from '../models/model';
 import type { Driver } from './driver';
 import type { Lab } from './lab';
 import type { LabEvent } from './state/event';
-import type { LabState } from './state/lab-state';
+import { keepGuess, keptGuess } from './state/kept-guess';
+import type { LabState, Settings } from './state/lab-state';
 import { readLink, writeLink } from './state/link';
 import { readSettings } from './state/settings';
 import { browserStorage, openStore } from './state/store';
@@ -54,7 +55,7 @@ export function useOutside({
     const open = () => {
       const opened = readLink(lab, about, location.hash);
       if (!opened) return;
-      driver.change(opened.settings, opened.preset);
+      driver.change(withBackend(opened.settings), opened.preset);
       if (opened.mode) dispatch({ type: 'mode', mode: opened.mode });
       setPredict(opened.predict);
       tell(
@@ -65,8 +66,10 @@ export function useOutside({
       touched.current = true;
       root.current?.scrollIntoView?.({ block: 'nearest' });
     };
-    const { backend } = readSettings(openStore(browserStorage()));
-    if (backend !== 'auto') dispatch({ type: 'settings', settings: { backend }, preset: get().preset });
+    const { backend } = withBackend(get().settings);
+    if (backend !== 'auto') driver.change({ backend }, get().preset);
+    const choice = mode === 'embed' ? undefined : keptGuess(lab.id, lab.predict);
+    if (choice) dispatch({ type: 'guessed', choice });
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
@@ -94,10 +97,15 @@ export function useOutside({
     lock() {
       dispatch({ type: 'lock' });
       const { choice } = get().guess;
-      if (mode === 'embed' || !choice) return;
-      openStore(browserStorage()).set(`guess:${lab.id}`, { choice });
+      if (mode !== 'embed' && choice) keepGuess(lab.id, choice);
     },
   };
+}
+
+/** The reader's own choice of backend, where a link names none. */
+function withBackend(settings: Settings): Settings {
+  const { backend } = readSettings(openStore(browserStorage()));
+  return settings.backend === 'auto' ? { ...settings, backend } : settings;
 }
 
 async function copy(text: string): Promise<boolean> {

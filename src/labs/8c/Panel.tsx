@@ -5,6 +5,8 @@ import { loadSize } from '../load-size';
 import type { OwnPanelProps } from '../OwnLab';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
+import { readSettings } from '../state/settings';
+import { browserStorage, openStore } from '../state/store';
 import { Cloud } from './Cloud';
 import { stages } from './index';
 import { partsOf, perPart } from './tally';
@@ -17,13 +19,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     lab,
     ...(connect && { connect }),
   });
-  const { start, next, choose, setData, setSeed, setGuess } = rounds;
+  const { start, next, choose, setData, setSeed, setGuess, lock } = rounds;
   const root = useRef<HTMLElement>(null);
   const id = `lab-${lab.id}`;
   const Title = level === 2 ? 'h2' : 'h3';
   useEffect(() => {
     const press = (e: KeyboardEvent) => {
       if ((e.target as HTMLElement).closest('input, select, textarea')) return;
+      if (!readSettings(openStore(browserStorage())).letters) return;
       if (e.key === '1' || e.key === '2') choose(e.key === '1' ? 0 : 1);
     };
     root.current?.addEventListener('keydown', press);
@@ -60,7 +63,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
           prediction={lab.predict}
           guess={guess}
           onChoose={(choice) => setGuess({ stage: 'open', choice })}
-          onLock={() => setGuess((g) => (g.choice ? { ...g, stage: 'locked' } : g))}
+          onLock={lock}
           onSkip={() => setGuess({ stage: 'skipped' })}
           onAgain={() => setGuess({ stage: 'open' })}
         />

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnPanelProps } from '../OwnLab';
 import { aboutOf } from '../registry';
+import { keepGuess, keptGuess } from '../state/kept-guess';
 import { firstPreset, firstSeed, presetSettings, type Guess } from '../state/lab-state';
+import { readSettings } from '../state/settings';
+import { browserStorage, openStore } from '../state/store';
 import { Game, type Round } from './game';
 import { stages } from './index';
 import { partsOf, type Answer } from './tally';
@@ -22,7 +25,11 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect
   const [failed, fail] = useState('');
   const [said, say] = useState('');
   const game = useRef<Game>();
-  useEffect(() => () => game.current?.close(), []);
+  useEffect(() => {
+    const choice = keptGuess(lab.id, lab.predict);
+    if (choice) setGuess({ stage: 'locked', choice, earlier: true });
+    return () => game.current?.close();
+  }, [lab]);
 
   const stop = (message: string) => {
     fail(message);
@@ -43,10 +50,11 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect
     deal(undefined);
     setPhase('loading');
     try {
+      const { backend } = readSettings(openStore(browserStorage()));
       const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
       game.current = new Game(
         client,
-        { family: lab.family, config: settings.config, data: { set: data }, seed, backend: 'auto' },
+        { family: lab.family, config: settings.config, data: { set: data }, seed, backend },
         stop,
       );
       await game.current.ready();
@@ -68,6 +76,11 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect
     );
     if (done) judge(all);
   };
+  const lock = () => {
+    if (!guess.choice) return;
+    setGuess({ ...guess, stage: 'locked' });
+    keepGuess(lab.id, guess.choice);
+  };
   const judge = (all: readonly Answer[]) => {
     const late = partsOf(all).at(-1)!;
     const verdict = lab.predict.answer({
@@ -88,6 +101,7 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect
     answers,
     guess,
     setGuess,
+    lock,
     failed,
     said,
     game: game.current,

@@ -46,7 +46,7 @@ export function FreeTools({ id, lab, about, state, driver }: FreeToolsProps) {
         <label class="switch">
           <input
             type="checkbox"
-            checked={state.pretrained}
+            checked={state.pretrained || busy}
             aria-busy={busy}
             onChange={(e) => void pretrained(e.currentTarget.checked)}
           />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
@@ -17,34 +17,52 @@ export interface LastRunProps {
 
 /** Between the last step and keeping the run, milliseconds: a row of Steps is kept once. */
 const settle = 400;
+/** A run under way is kept this often, milliseconds: no reload loses more. */
+const often = 5000;
 
-/** Keeps the run whenever it rests, and on a fresh page offers the one that was kept. */
+/** Keeps the run now and then and whenever it rests, and on a fresh page offers the one that was kept. */
 export function LastRun({ lab, about, state, driver }: LastRunProps) {
   const [kept, setKept] = useState<Kept>();
+  const latest = useRef(state);
+  latest.current = state;
   const { phase, step } = state;
   useEffect(() => {
     void findRun(lab.id, { family: about.id, knobs: about.knobs }).then(setKept);
   }, [lab, about]);
-  useEffect(() => {
-    const rests = ['paused', 'finished', 'offscreen-paused'].includes(phase.name);
-    if (!rests || step === 0 || !state.running) return;
-    const { running, preset, mode, pretrained } = state;
+  const keep = async () => {
+    const { running, preset, mode, pretrained } = latest.current;
+    if (!running) return;
     const link = writeLink(lab, about, { settings: running, preset, mode });
-    const keep = () =>
-      driver
-        .save()
-        .then((model) => keepRun({ lab: lab.id, model, link, pretrained }))
-        // The run ended meanwhile: what was kept before stays.
-        .catch(() => {});
-    const timer = setTimeout(keep, phase.name === 'paused' ? settle : 0);
+    try {
+      const model = await driver.save();
+      if (model.step > 0) await keepRun({ lab: lab.id, model, link, pretrained });
+    } catch {
+      // The run ended meanwhile: what was kept before stays.
+    }
+  };
+  const moving = phase.name === 'running';
+  const rests = ['paused', 'finished', 'offscreen-paused'].includes(phase.name);
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setInterval(() => void keep(), often);
+    return () => clearInterval(timer);
+  }, [moving]);
+  useEffect(() => {
+    if (!rests || step === 0) return;
+    const timer = setTimeout(() => void keep(), phase.name === 'paused' ? settle : 0);
     return () => clearTimeout(timer);
-  }, [phase.name, step, state.running]);
+  }, [rests, phase.name, step, state.running]);
   if (!kept || state.running || phase.name !== 'idle') return null;
   const go = () => {
     const settings = readLink(lab, about, kept.link)?.settings ?? state.settings;
     driver.load(
       kept.model,
-      { ...settings, config: { ...settings.config, ...kept.model.config }, seed: kept.model.seed },
+      {
+        ...settings,
+        backend: settings.backend === 'auto' ? state.settings.backend : settings.backend,
+        config: { ...settings.config, ...kept.model.config },
+        seed: kept.model.seed,
+      },
       kept.pretrained,
     );
   };

@@ -21,10 +21,10 @@ export function Predict({ id, prediction, guess, onChoose, onLock, onSkip, onAga
           <b>{prediction.asked}</b>
           <span>
             {guess.stage === 'locked' && chosen
-              ? `Your guess: ${chosen.label}`
+              ? `Your guess${guess.earlier ? ' last time' : ''}: ${chosen.label}`
               : 'You skipped this question.'}
           </span>
-          {(guess.stage === 'skipped' || guess.verdict) && (
+          {(guess.stage === 'skipped' || guess.earlier || guess.verdict) && (
             <button type="button" class="mini-btn" onClick={onAgain}>
               {guess.stage === 'skipped' ? 'Answer it' : 'Guess again'}
             </button>

@@ -23,6 +23,8 @@ export type Act =
   | { readonly type: 'mode'; readonly mode: 'guided' | 'free' }
   | { readonly type: 'choose'; readonly choice: string }
   | { readonly type: 'lock' }
+  /** The guess of an earlier visit. */
+  | { readonly type: 'guessed'; readonly choice: string }
   | { readonly type: 'skip' }
   | { readonly type: 'ask again' }
   | { readonly type: 'away' }

@@ -51,7 +51,7 @@ export function hear(lab: Lab, about: About, state: LabState, event: Event): Lab
             ...state,
             phase: { name: 'paused' },
             stepsPerSecond: 0,
-            note: 'Another lab on this page is training. Continue goes on from here.',
+            note: 'Something else on this page is training now. Continue goes on from here.',
           }
         : state;
     case 'failed':
@@ -112,12 +112,8 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
   };
   if (seen.quality && state.phase.name === 'finished' && state.saidAt !== state.step)
     state = finish(lab, state);
-  if (state.phase.name !== 'running' || !milestone(before, state)) return state;
-  return {
-    ...state,
-    said: `Step ${count(state.step)}. ${summary(state, clustersOf(state))}`,
-    saidAt: state.step,
-  };
+  const due = state.phase.name === 'running' && milestone(before, state);
+  return due ? { ...state, saidAt: state.step } : state;
 }
 
 export const plain = (quality: Readonly<Record<string, Measured>>): Record<string, number> =>

@@ -52,6 +52,8 @@ export interface Curves {
 export interface Guess {
   readonly choice?: string | undefined;
   readonly stage: 'open' | 'locked' | 'skipped';
+  /** Locked in on an earlier visit. */
+  readonly earlier?: boolean | undefined;
   /** Once judged. */
   readonly verdict?: { readonly id: string; readonly because: string; readonly right: boolean } | undefined;
 }
@@ -92,7 +94,7 @@ export interface LabState {
   readonly note: string;
   /** For the ear: said once, politely. */
   readonly said: string;
-  /** The last step of which something was said. */
+  /** The last milestone: from it on the picture's words are new. */
   readonly saidAt: number;
 }
 

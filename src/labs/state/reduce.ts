@@ -87,6 +87,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
       return { ...state, guess: { stage: 'open', choice: event.choice } };
     case 'lock':
       return state.guess.choice ? { ...state, guess: { ...state.guess, stage: 'locked' } } : state;
+    case 'guessed':
+      return { ...state, guess: { stage: 'locked', choice: event.choice, earlier: true } };
     case 'skip':
       return { ...state, guess: { stage: 'skipped' } };
     case 'ask again':

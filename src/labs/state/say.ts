@@ -16,7 +16,7 @@ export function summary(state: Pick<LabState, 'quality' | 'curves'>, clusters: n
     .join(' ');
 }
 
-/** Whether a picture at `step` is worth a sentence: a quarter of the run has passed, or the picture changed in kind. */
+/** Whether a picture is worth new words: a quarter of the run has passed, or the picture changed in kind. */
 export function milestone(before: LabState, now: LabState): boolean {
   const quarter = (step: number) => Math.floor((4 * step) / Math.max(1, now.until));
   if (quarter(now.step) > quarter(before.saidAt)) return true;
