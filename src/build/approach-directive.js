@@ -10,10 +10,18 @@ export default function approach(load, _, island) {
   const done = [];
   let woken = false;
 
+  /** What the island's code, just loaded, wants to fetch before it renders. */
+  const needs = () => {
+    const needed = [];
+    const until = (promise) => needed.push(promise);
+    island.dispatchEvent(new CustomEvent('approach', { bubbles: true, detail: { until } }));
+    return needed;
+  };
   const wake = async () => {
     if (woken) return;
     woken = true;
     const hydrate = await load();
+    await Promise.all(needs());
     await hydrate();
     for (const sign of signs) island.removeEventListener(sign, see, true); // from here on the island sees for itself
     // Effects run after the next frame: until then what a press would do is not there yet.

@@ -50,9 +50,9 @@ async function look(room: Room, what: Look): Promise<void> {
   const diverged = await session.settle();
   if (diverged) blowUp(room, diverged);
   const picture = await session.picture(what, room.training?.meter.rate);
-  const { samples, real, views, history } = picture;
+  const { samples, real, stages, views, history } = picture;
   tell({ type: 'picture', picture, rewindable: session.rewindable }, [
-    ...buffers({ samples, ...(real && { real }), step: history.step }),
+    ...buffers({ samples, ...(real && { real }), ...(stages && { stages }), step: history.step }),
     ...buffers(views),
     ...buffers(history.metrics),
   ]);

@@ -9,7 +9,9 @@ import { LabBody } from './parts/LabBody';
 import { Live } from './parts/Live';
 import { useLazy } from './parts/useLazy';
 import { useRecording } from './recorded';
-import { aboutOf, labOf } from './registry';
+import { trains } from './lab';
+import { loadedLab } from './loaded';
+import './ready';
 import { initial, type LabState } from './state/lab-state';
 import { reducedMotion, useLab, type Connect } from './useLab';
 import { useHost } from './useHost';
@@ -29,17 +31,16 @@ const cheap = 30_000;
 
 /** A lab: the same widget for every declaration. */
 export function LabWidget({ id, mode = 'lesson', connect }: LabWidgetProps) {
-  const lab = labOf(id);
-  return lab.own ? (
-    <OwnLab lab={lab} mode={mode} {...(connect && { connect })} />
+  return loadedLab(id).Panel ? (
+    <OwnLab id={id} mode={mode} {...(connect && { connect })} />
   ) : (
     <Trainer id={id} mode={mode} {...(connect && { connect })} />
   );
 }
 
 function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mode'>> & LabWidgetProps) {
-  const lab = labOf(id);
-  const about = aboutOf(lab.family);
+  const { lab, about, show } = loadedLab(id);
+  if (!trains(lab) || !about || !show) throw new Error(`Lab '${id}' has neither show.ts nor Panel.tsx.`);
   const dom = `lab-${id}`;
   const root = useRef<HTMLElement>(null);
   const { state, driver, dispatch, get } = useLab(lab, about, () => initial(lab, about), connect);
@@ -115,6 +116,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
           id={dom}
           lab={lab}
           about={about}
+          show={show}
           state={state}
           driver={driver}
           dispatch={dispatch}

@@ -74,7 +74,15 @@ export class Driver {
 
   set(name: string, value: KnobValue): void {
     this.options.dispatch({ type: 'knob', name, value });
-    if (this.options.about.knobs[name]?.live) this.#held.run?.set({ [name]: value });
+    if (!this.options.about.knobs[name]?.live) return;
+    this.#held.run?.set({ [name]: value });
+    this.#held.looks.renew(this.#held.run);
+  }
+
+  /** Numbers put into a view by hand: a noise level, a place in the latent plane, a drawn glyph. */
+  give(view: string, numbers: readonly number[]): void {
+    this.options.dispatch({ type: 'give', view, numbers });
+    this.#held.looks.renew(this.#held.run);
   }
 
   undo(): void {

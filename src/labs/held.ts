@@ -33,7 +33,7 @@ export class Held {
   #checkpoint: Checkpoint | undefined;
 
   constructor(readonly options: DriverOptions) {
-    this.looks = new Looks(options.lab, options.now);
+    this.looks = new Looks(options.lab, options.now, () => options.get().given);
     this.clock = new Stopwatch(options.now);
   }
 
@@ -96,8 +96,7 @@ export class Held {
         this.looks.again();
         return;
       case 'picture':
-        this.looks.came();
-        if (this.options.get().phase.name === 'running')
+        if (this.looks.came() || this.options.get().phase.name === 'running')
           this.options.nextFrame(() => this.looks.ask(this.run));
         return;
       case 'paused':

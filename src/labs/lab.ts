@@ -1,4 +1,5 @@
 /** A lab is a declaration. The widget, the URL, the embed page, the tests and the teacher's page all read it. */
+import type { Look } from '../engine/protocol';
 import type { Config } from '../models/model';
 
 /** What a run looked like when it was judged: the last quality measures and losses, by stable metric name. */
@@ -40,22 +41,30 @@ export interface Surprise {
   readonly atLeast: number;
 }
 
-/** `stage`: data space with D's belief, points, arrows. `warp`: the latent square after G. `losses`, `quality`: curves. `glyphs`: a sheet of pictures. */
-export type Panel = 'stage' | 'warp' | 'losses' | 'quality' | 'glyphs';
-
-export interface Lab {
+/** What every lab has, with a model or without. */
+export interface LabFacts {
   readonly id: string;
   readonly lesson: string;
   readonly title: string;
   /** One sentence for lists and embeds. */
   readonly about: string;
+}
+
+/** A lab without a training run: all of it is a panel in its own folder (Panel.tsx). */
+export interface PanelLab extends LabFacts {
+  readonly own: true;
+}
+
+/** A lab that trains a model. Its folder's show.ts says how the run is pictured. */
+export interface Lab extends LabFacts {
   readonly family: string;
   /** Data sets offered, first is the default; 'drawn' is the learner's own. */
   readonly data: readonly string[];
   /** Knobs shown in Guided mode (at most 3), in causal order. */
   readonly guided: readonly string[];
   readonly free: 'all' | readonly string[];
-  readonly panels: readonly Panel[];
+  /** What its pictures need to see of the run: the family's views, and how many samples and data. */
+  readonly look: Partial<Omit<Look, 'quality'>>;
   /** First key is the one a fresh lab opens with. */
   readonly presets: Readonly<Record<string, Preset>>;
   /** Length of a run: Start stops here, Continue adds as many. */
@@ -63,13 +72,19 @@ export interface Lab {
   /** How many updates one press of Step stands for; an update too small to see teaches nothing. */
   readonly stepSize: number;
   readonly predict: Prediction;
+  /** A run in one sentence, for the ear and at the end; clusters reached where absent. */
+  readonly summary?: (outcome: Outcome) => string;
   readonly tryThis: readonly string[];
   readonly surprise: readonly Surprise[];
   /** Two runs side by side are offered with these knobs. */
   readonly compare?: readonly string[];
-  /** Labs with an interaction of their own bring a panel component in the same folder. */
-  readonly own?: string;
+  /** It has an interaction of its own: Panel.tsx in the same folder, in place of the widget. */
+  readonly own?: true;
 }
+
+export type AnyLab = Lab | PanelLab;
+
+export const trains = (lab: AnyLab): lab is Lab => 'family' in lab;
 
 /** Checks what the types cannot: presets name themselves, the guided list is short. */
 export function lab(declaration: Lab): Lab {

@@ -10,10 +10,13 @@ export class Looks {
   #asked = false;
   #measured = -Infinity;
   #seen = 0;
+  #renew = false;
 
+  /** `given`: what the reader has put into the views by hand. */
   constructor(
     readonly lab: Lab,
     readonly now: () => number,
+    readonly given: () => NonNullable<Look['given']>,
   ) {}
 
   /** A run whose first picture must bring the data points. */
@@ -27,9 +30,13 @@ export class Looks {
     this.#seen = 0;
   }
 
-  came(): void {
+  /** -> whether another picture is wanted at once */
+  came(): boolean {
     this.#asked = false;
     this.#seen++;
+    const again = this.#renew;
+    this.#renew = false;
+    return again;
   }
 
   /** The picture on its way shows an earlier step: another may be asked for. */
@@ -43,17 +50,23 @@ export class Looks {
     const now = this.now();
     const quality = measure || now - this.#measured >= measureEvery;
     if (quality) this.#measured = now;
-    run.look({ ...looked(this.lab), real: this.#seen === 0 ? 512 : 0, quality });
+    const { real, ...look } = looked(this.lab);
+    run.look({ ...look, given: this.given(), real: this.#seen === 0 ? real : 0, quality });
+  }
+
+  /** As soon as the picture on its way has come, another: what it shows has been changed by hand. */
+  renew(run: Run | undefined): void {
+    this.#renew = this.#asked;
+    if (!this.#asked) this.ask(run);
   }
 }
 
-/** What a lab's panels need to see. */
-export function looked(lab: Lab): Omit<Look, 'real' | 'quality'> {
-  const stage = lab.panels.includes('stage');
-  return {
-    samples: 240,
-    views: [...(stage ? ['belief', 'pull'] : []), ...(lab.panels.includes('warp') ? ['warp'] : [])],
-    grid: 48,
-    lattice: 33,
-  };
-}
+/** What a lab's pictures need to see. */
+export const looked = (lab: Lab): Omit<Look, 'quality'> => ({
+  samples: 240,
+  real: 512,
+  views: [],
+  grid: 48,
+  lattice: 33,
+  ...lab.look,
+});

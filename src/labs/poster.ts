@@ -1,39 +1,38 @@
 /** The recorded picture of a lab that nobody has come near yet: painted on the canvases that the widget takes over. */
-import { paint, type Draw } from '../viz/canvas';
-import { lossPicture, qualityName, qualityPicture, stagePicture, warpPicture } from './pictures';
+import { paint } from '../viz/canvas';
+import { loadLab } from './loaded';
 import { loadRecording, opensAt, recordedAt } from './recording-file';
+import type { Seen } from './show';
 
 export async function showPoster(lab: HTMLElement): Promise<void> {
   const island = lab.closest('astro-island');
   if (!island?.hasAttribute('ssr')) return; // awake already: it paints itself
-  const recording = await loadRecording(lab.dataset['lab']!).catch(() => undefined);
-  if (!recording || !island.hasAttribute('ssr')) return;
+  const id = lab.dataset['lab']!;
+  const loaded = await Promise.all([loadRecording(id), loadLab(id)]).catch(() => undefined);
+  if (!loaded || !island.hasAttribute('ssr')) return;
+  const [recording, { show }] = loaded;
   const { frame, shown, curves, trail } = recordedAt(recording, recording.steps * opensAt);
-  const pictures: Readonly<Record<string, Draw>> = {
-    stage: stagePicture(shown),
-    warp: warpPicture(shown),
-    losses: lossPicture(curves, frame.step),
-    quality: qualityPicture(trail, frame.step),
-  };
-  const paintings = [...lab.querySelectorAll<HTMLCanvasElement>('canvas[data-view]')].flatMap((canvas) => {
-    const draw = pictures[canvas.dataset['view']!];
-    if (!draw) return [];
-    const painting = paint(canvas, draw);
+  const { config } = recording;
+  const seen: Seen = { shown, curves, trail, config, quality: frame.quality, given: {}, until: frame.step };
+  const paintings = (show?.pictures ?? []).flatMap(({ view, draw, title }) => {
+    const canvas = lab.querySelector<HTMLCanvasElement>(`canvas[data-view="${view}"]`);
+    if (!canvas) return [];
+    const heading = canvas.previousElementSibling;
+    if (heading && typeof title === 'function') heading.textContent = title(seen);
+    const painting = paint(canvas, draw(seen));
     painting.redraw();
     return [painting];
   });
-  caption(lab, frame.step, qualityName(trail) === 'modes');
+  caption(lab, frame.step);
   island.addEventListener('astro:hydrate', () => {
     for (const painting of paintings) painting.stop();
   });
 }
 
-/** The words around the pictures, as the widget will say them once it is awake. */
-function caption(lab: HTMLElement, step: number, clusters: boolean): void {
+/** The words beside the pictures, as the widget will say them once it is awake. */
+function caption(lab: HTMLElement, step: number): void {
   const number = lab.querySelector<HTMLOutputElement>('.stepno output');
   if (number) number.textContent = step.toLocaleString('en-US');
   const label = lab.querySelector('.stepno')?.firstChild;
   if (label instanceof Text) label.data = 'recorded, step ';
-  const title = lab.querySelector('canvas[data-view=quality]')?.previousElementSibling;
-  if (title && clusters) title.textContent = 'Clusters reached';
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { aboutOf, labs } from '../../src/labs/registry';
+import { aboutOf, trainedLabs } from '../../src/labs/registry';
 import { defaults } from '../../src/models/model';
 import { decode } from '../../src/viz/recording/recording';
 
-describe.each(labs.map((lab) => [lab.id, lab] as const))('the recording of lab %s', (id, lab) => {
+describe.each(trainedLabs.map((lab) => [lab.id, lab] as const))('the recording of lab %s', (id, lab) => {
   const text = readFileSync(`public/recordings/${id}.json`, 'utf8');
   const run = decode(JSON.parse(text));
   const [name, preset] = Object.entries(lab.presets)[0]!;

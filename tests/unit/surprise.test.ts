@@ -1,7 +1,7 @@
 /** What the labs claim, over 20 random seeds. The prose may say no more than this holds. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { labs } from '../../src/labs/registry';
+import { trainedLabs } from '../../src/labs/registry';
 import * as tf from '../../src/math/tf';
 import { loadFamily } from '../../src/models/registry';
 import { Runner } from '../support/runner';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const claims = labs.flatMap((lab) =>
+const claims = trainedLabs.flatMap((lab) =>
   lab.surprise.map((surprise) => ({ lab, surprise, says: surprise.says })),
 );
 

@@ -19,7 +19,7 @@ export default lab({
   ],
   guided: ['learningRateD', 'learningRateG'],
   free: 'all',
-  panels: ['stage', 'warp', 'losses'],
+  look: { views: ['belief', 'pull', 'warp'] },
   presets: {
     balanced: {
       label: 'Evenly matched',

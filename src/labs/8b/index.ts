@@ -9,7 +9,7 @@ export default lab({
   data: ['eight-gaussians', 'ring', 'three-disjoint', 'drawn'],
   guided: ['headStart', 'loss', 'learningRateD'],
   free: 'all',
-  panels: ['stage', 'losses', 'quality'],
+  look: { views: ['belief', 'pull'] },
   presets: {
     'head start': {
       label: 'Let D run ahead',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { pointSets } from '../../data/registry';
 import { backendNames } from '../../engine/protocol';
 import { loadSize } from '../load-size';
+import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../OwnLab';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
@@ -14,9 +15,10 @@ import { Score } from './Score';
 import { useRounds } from './useRounds';
 
 /** Twelve rounds, untimed: two clouds, one real. */
-export function Panel({ lab, level, connect }: OwnPanelProps) {
+export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
   const { phase, round, pick, answers, guess, failed, said, game, data, seed, ...rounds } = useRounds({
     lab,
+    about,
     ...(connect && { connect }),
   });
   const { start, next, choose, setData, setSeed, setGuess, lock } = rounds;

@@ -15,7 +15,7 @@ export default lab({
   data: ['ring', 'two-gaussians', 'eight-gaussians', 'drawn'],
   guided: [],
   free: [],
-  panels: ['stage'],
+  look: {},
   presets: {
     rounds: {
       label: 'Twelve rounds',
@@ -45,5 +45,5 @@ export default lab({
   },
   tryThis: ['Play again with Eight Gaussians. Which flaw gives the generator away?'],
   surprise: [],
-  own: 'rounds',
+  own: true,
 });

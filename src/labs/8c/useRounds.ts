@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../OwnLab';
-import { aboutOf } from '../registry';
 import { keepGuess, keptGuess } from '../state/kept-guess';
 import { firstPreset, firstSeed, presetSettings, type Guess } from '../state/lab-state';
 import { readSettings } from '../state/settings';
@@ -12,9 +12,8 @@ import { partsOf, type Answer } from './tally';
 type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'error';
 
 /** The course of a game: rounds dealt, answers given, and what they say about the guess. */
-export function useRounds({ lab, connect }: Pick<OwnPanelProps, 'lab' | 'connect'>) {
-  const about = aboutOf(lab.family);
-  const settings = presetSettings(lab, about, firstPreset(lab));
+export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'about' | 'connect'>) {
+  const settings = presetSettings(lab, about!, firstPreset(lab));
   const [phase, setPhase] = useState<Phase>('idle');
   const [data, setData] = useState(settings.data.set);
   const [seed, setSeed] = useState(firstSeed);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { About, Knob as KnobFacts, KnobValue } from '../../models/model';
 import type { DriverOptions } from '../held';
 import type { Lab } from '../lab';
+import type { Show } from '../show';
 import { Knob } from '../parts/Knob';
 import { dataLabel } from '../state/data-label';
 import type { Settings } from '../state/lab-state';
@@ -13,6 +14,7 @@ export interface CompareProps {
   readonly id: string;
   readonly lab: Lab;
   readonly about: About;
+  readonly show: Show;
   /** Run A's; run B differs from it in one knob. */
   readonly settings: Settings;
   readonly engine: Pick<DriverOptions, 'connect' | 'nextFrame' | 'now'>;
@@ -20,7 +22,7 @@ export interface CompareProps {
 }
 
 /** Two runs side by side: one knob changed, everything else the same, the seed too. */
-export function Compare({ id, lab, about, settings, engine, onClose }: CompareProps) {
+export function Compare({ id, lab, about, show, settings, engine, onClose }: CompareProps) {
   const names = (lab.compare ?? []).filter((name) => about.knobs[name]);
   const [base] = useState(settings);
   const [name, setName] = useState(names[0]!);
@@ -107,6 +109,7 @@ export function Compare({ id, lab, about, settings, engine, onClose }: ComparePr
             name={which === 0 ? 'Run A' : 'Run B'}
             setting={`${knob.label}: ${printed(knob, which === 0 ? mine : other)}`}
             about={about}
+            show={show}
             state={shown[which]}
           />
         ))}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { About } from '../../models/model';
 import { Canvas } from '../parts/Canvas';
 import { rows } from '../parts/Readouts';
-import { lossPicture, stagePicture } from '../pictures';
+import type { Picture, Seen, Show } from '../show';
 import { clustersOf } from '../state/hear';
 import type { LabState } from '../state/lab-state';
 import { count } from '../state/say';
@@ -13,18 +13,29 @@ interface Props {
   /** "Loss: Minimax" */
   readonly setting: string;
   readonly about: About;
+  readonly show: Show;
   readonly state: LabState;
 }
 
-/** Clusters or distance, and both losses: what two runs are compared by. */
-const compared = ['modes', 'jensenShannon', 'discriminatorLoss', 'generatorLoss'];
+/** Of the measures: clusters or distance. The losses come with the family. */
+const measured = ['modes', 'jensenShannon', 'readable'];
+
+/** What two runs are compared by: the first picture, and the losses. */
+const shownBy = ({ pictures }: Show): readonly [Picture, Picture | undefined] => [
+  pictures.find(({ place }) => place === 'main')!,
+  pictures.find(({ view }) => view === 'losses'),
+];
 
 /** One of two runs: its picture, its losses, its numbers. */
-export function Side({ id, name, setting, about, state }: Props) {
+export function Side({ id, name, setting, about, show, state }: Props) {
   const { shown, curves, step, until, phase } = state;
-  const stage = useMemo(() => stagePicture(shown), [shown]);
-  const losses = useMemo(() => lossPicture(curves, Math.max(1, until)), [curves, until]);
-  const wanted = rows(about, state, clustersOf(state)).filter((row) => compared.includes(row.name));
+  const [main, curve] = shownBy(show);
+  const seen: Seen = { ...state, config: state.settings.config, until: Math.max(1, until) };
+  const stage = useMemo(() => main.draw(seen), [shown]);
+  const losses = useMemo(() => curve?.draw(seen), [curves, until]);
+  const wanted = rows(about, state, clustersOf(state)).filter(
+    ({ name }) => measured.includes(name) || (about.metrics[name] && about.metrics[name]?.unit !== 'percent'),
+  );
   return (
     <div class="pair-side" role="group" aria-labelledby={`${id}-name`}>
       <p class="view-title" id={`${id}-name`}>
@@ -37,17 +48,19 @@ export function Side({ id, name, setting, about, state }: Props) {
         <Canvas
           class="sq"
           view={`compare-${name.at(-1)!.toLowerCase()}`}
-          label={`${name}: real and generated points on a plane`}
+          label={`${name}: ${main.label}`}
           describedBy={`${id}-numbers`}
           draw={stage}
         />
-        <Canvas
-          class="curve"
-          view={`compare-losses-${name.at(-1)!.toLowerCase()}`}
-          label={`${name}: losses of D and G against the step`}
-          describedBy={`${id}-numbers`}
-          draw={losses}
-        />
+        {curve && losses && (
+          <Canvas
+            class="curve"
+            view={`compare-losses-${name.at(-1)!.toLowerCase()}`}
+            label={`${name}: ${curve.label}`}
+            describedBy={`${id}-numbers`}
+            draw={losses}
+          />
+        )}
       </div>
       <dl class="readouts" id={`${id}-numbers`}>
         {wanted.map(({ name: metric, label, help, value, text }) => (

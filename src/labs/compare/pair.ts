@@ -39,10 +39,10 @@ export class Pair {
     readonly options: PairOptions,
     settings: readonly [Settings, Settings],
   ) {
-    const side = (which: Which): Side => ({
-      state: { ...initial(options.lab, options.about), settings: settings[which] },
-      looks: new Looks(options.lab, options.now),
-    });
+    const side = (which: Which): Side => {
+      const state = { ...initial(options.lab, options.about), settings: settings[which] };
+      return { state, looks: new Looks(options.lab, options.now, () => state.given) };
+    };
     this.#sides = [side(0), side(1)];
   }
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
+import type { Show } from '../show';
 import { useLazy } from '../parts/useLazy';
 import type { LabState } from '../state/lab-state';
 import { configFor, hasCheckpoint, loadCheckpoint } from './checkpoints';
@@ -10,12 +11,13 @@ export interface FreeToolsProps {
   readonly id: string;
   readonly lab: Lab;
   readonly about: About;
+  readonly show: Show;
   readonly state: LabState;
   readonly driver: Driver;
 }
 
 /** What only Free offers: a trained model to start from, and two runs side by side. */
-export function FreeTools({ id, lab, about, state, driver }: FreeToolsProps) {
+export function FreeTools({ id, lab, about, show, state, driver }: FreeToolsProps) {
   const [failed, fail] = useState('');
   const [busy, setBusy] = useState(false);
   const [comparing, compare] = useState(false);
@@ -74,6 +76,7 @@ export function FreeTools({ id, lab, about, state, driver }: FreeToolsProps) {
           id={id}
           lab={lab}
           about={about}
+          show={show}
           settings={state.settings}
           engine={driver.options}
           onClose={close}

@@ -17,7 +17,7 @@ export async function savePicture(
   link: string,
   name: string,
 ): Promise<void> {
-  const stage = root.querySelector<HTMLCanvasElement>('canvas[data-view="stage"]');
+  const stage = root.querySelector<HTMLCanvasElement>('.view.main canvas');
   if (!stage || !state.shown) throw new Error('There is no picture yet. Press Start or Step first.');
   const style = getComputedStyle(root);
   const token = (what: string) => style.getPropertyValue(what).trim();

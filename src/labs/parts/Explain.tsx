@@ -1,16 +1,16 @@
 import type { Lab } from '../lab';
 import type { LabState } from '../state/lab-state';
-import { count, summary } from '../state/say';
+import { summaryOf } from '../state/hear';
+import { count } from '../state/say';
 import { Icon } from './icons';
 
 interface Props {
   readonly lab: Lab;
   readonly state: LabState;
-  readonly clusters: number | undefined;
 }
 
 /** What happened, the verdict on the guess, and what to try next. */
-export function Explain({ lab, state, clusters }: Props) {
+export function Explain({ lab, state }: Props) {
   const { guess, phase } = state;
   const { verdict } = guess;
   const done = phase.name === 'finished';
@@ -38,7 +38,7 @@ export function Explain({ lab, state, clusters }: Props) {
           )}
           {done && (
             <p>
-              After {count(state.step)} steps: {summary(state, clusters) || 'the run is over.'}
+              After {count(state.step)} steps: {summaryOf(lab, state) || 'the run is over.'}
             </p>
           )}
         </div>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Owner } from '../../viz/stage';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
+import type { Hands, Seen, Show } from '../show';
 import { clustersOf } from '../state/hear';
 import type { LabState } from '../state/lab-state';
 import type { Playback } from '../recorded';
@@ -14,8 +14,6 @@ import { DataPicker } from './DataPicker';
 import { Chevron } from './icons';
 import { Explain } from './Explain';
 import { Knobs } from './Knobs';
-import { Legend } from './Legend';
-import { NetMap } from './NetMap';
 import { Predict } from './Predict';
 import { Presets } from './Presets';
 import { Readouts } from './Readouts';
@@ -30,6 +28,7 @@ interface Props {
   readonly id: string;
   readonly lab: Lab;
   readonly about: About;
+  readonly show: Show;
   readonly state: LabState;
   readonly driver: Driver;
   readonly dispatch: (event: LabEvent) => void;
@@ -56,8 +55,8 @@ const tabs = [
 
 /** Predict, stage, transport, parameters, readouts, explanation: the same order in every lab. */
 export function LabBody(props: Props) {
-  const { id, lab, about, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
-  const [owner, setOwner] = useState<Owner>();
+  const { id, lab, about, show, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
+  const [highlight, setHighlight] = useState<string>();
   const [tab, setTab] = useState<(typeof tabs)[number][0]>('picture');
   const more = useRef<HTMLDetailsElement>(null);
   // A phone has no room for settings beside the picture: they wait in a fold.
@@ -68,6 +67,11 @@ export function LabBody(props: Props) {
   const free = state.mode === 'free';
   const FreeTools = useLazy(free && (async () => (await import('../free/FreeTools')).FreeTools));
   const { phase } = state;
+  const seen = seenIn(state, highlight);
+  const hands: Hands = {
+    give: (view, numbers) => driver.give(view, numbers),
+    set: (knob, value) => driver.set(knob, value),
+  };
   const recording = phase.name === 'unsupported';
   const preset = (name: string) => {
     const { config, data, steps } = lab.presets[name]!;
@@ -116,10 +120,18 @@ export function LabBody(props: Props) {
           </button>
         ))}
       </div>
-      <Views id={id} about={about} panels={lab.panels} state={state} owner={owner} tab={tab} />
+      <Views id={id} pictures={show.pictures} state={state} seen={seen} hands={hands} tab={tab} />
       <div class="under" data-tab={tab}>
-        <Legend />
-        <NetMap owner={owner} onOwner={setOwner} />
+        <show.Under
+          id={id}
+          lab={lab}
+          about={about}
+          state={state}
+          seen={seen}
+          hands={hands}
+          highlight={highlight}
+          onHighlight={setHighlight}
+        />
       </div>
       {recording && playback ? (
         <div class="transport" role="group" aria-label="Recording">
@@ -177,12 +189,12 @@ export function LabBody(props: Props) {
         </details>
       )}
       {FreeTools && free && !recording && (
-        <FreeTools id={id} lab={lab} about={about} state={state} driver={driver} />
+        <FreeTools id={id} lab={lab} about={about} show={show} state={state} driver={driver} />
       )}
       <Readouts about={about} state={state} clusters={clusters} />
-      <Explain lab={lab} state={state} clusters={clusters} />
+      <Explain lab={lab} state={state} />
       {props.foot}
-      <Words id={id} state={state} open={words || tab === 'text'} onToggle={onWords} />
+      <Words id={id} show={show} state={state} open={words || tab === 'text'} onToggle={onWords} />
     </>
   );
 }
@@ -193,3 +205,20 @@ const diagnostics = (lab: Lab, { settings, backend, engine, step, phase }: LabSt
     null,
     2,
   );
+
+/** What the pictures are drawn from. A run that is not under way ends where it stands. */
+function seenIn(state: LabState, highlight: string | undefined): Seen {
+  const { shown, curves, trail, quality, given, phase, step, until, running, settings } = state;
+  const resting = phase.name === 'idle' || phase.name === 'unsupported';
+  const { config } = running ?? settings;
+  return {
+    shown,
+    curves,
+    trail,
+    quality,
+    given,
+    config,
+    until: Math.max(resting ? step : until, 1),
+    highlight,
+  };
+}

@@ -1,89 +1,69 @@
 import { useMemo } from 'preact/hooks';
-import type { About } from '../../models/model';
-import type { Owner } from '../../viz/stage';
-import type { Panel } from '../lab';
-import { lossPicture, qualityName, qualityPicture, stagePicture, warpPicture } from '../pictures';
+import type { Hands, Picture, Seen } from '../show';
 import { count } from '../state/say';
 import type { LabState } from '../state/lab-state';
 import { Canvas } from './Canvas';
 
 interface Props {
   readonly id: string;
-  readonly about: About;
-  readonly panels: readonly Panel[];
-  readonly state: Pick<LabState, 'shown' | 'curves' | 'trail' | 'until' | 'step' | 'phase' | 'quality'>;
-  readonly owner: Owner | undefined;
+  readonly pictures: readonly Picture[];
+  readonly state: Pick<LabState, 'shown' | 'phase' | 'step'>;
+  readonly seen: Seen;
+  readonly hands: Hands;
   /** Which view a phone shows. */
   readonly tab: 'picture' | 'curves' | 'text';
 }
 
-/** The stage, and beside it the square of noise and the curves. */
-export function Views({ id, panels, state, owner, tab }: Props) {
-  const { shown, curves, trail, until, step, phase } = state;
-  const words = `${id}-words`;
-  const end = Math.max(phase.name === 'idle' || phase.name === 'unsupported' ? step : until, 1);
-  const stage = useMemo(() => stagePicture(shown, owner), [shown, owner]);
-  const warp = useMemo(() => warpPicture(shown), [shown]);
-  const losses = useMemo(() => lossPicture(curves, end), [curves, end]);
-  const quality = useMemo(() => qualityPicture(trail, end), [trail, end]);
-  const dim = (mine: Owner) => (owner && owner !== mine ? 'dim' : undefined);
+/** The main pictures large, the others beside them. */
+export function Views({ id, pictures, state, seen, hands, tab }: Props) {
+  const main = pictures.filter(({ place }) => place === 'main');
+  const side = pictures.filter(({ place }) => place === 'side');
+  const show = (picture: Picture, first: boolean) => (
+    <View key={picture.view} id={id} picture={picture} seen={seen} hands={hands}>
+      {first && (
+        <span class="stepno">
+          {label(state)}{' '}
+          <output data-metric="step" data-value={state.step}>
+            {count(state.step)}
+          </output>
+        </span>
+      )}
+    </View>
+  );
   return (
-    <div class="views" data-tab={tab}>
-      <div class="view main">
-        <p class="view-title">
-          Data space, in data units
-          <span class="stepno">
-            {label(state)}{' '}
-            <output data-metric="step" data-value={step}>
-              {count(step)}
-            </output>
-          </span>
-        </p>
-        <Canvas
-          view="stage"
-          label="Points on a plane, colored by the discriminator’s belief"
-          describedBy={words}
-          draw={stage}
-        />
-      </div>
-      <div class="view side">
-        {panels.includes('warp') && (
-          <div class={dim('generator')}>
-            <p class="view-title">Square of noise, after G</p>
-            <Canvas
-              class="sq"
-              view="warp"
-              label="The square of noise bent by the generator"
-              describedBy={words}
-              draw={warp}
-            />
-          </div>
-        )}
-        {panels.includes('quality') && (
-          <div>
-            <p class="view-title">{qualityName(trail) === 'modes' ? 'Clusters reached' : 'Distance, bits'}</p>
-            <Canvas
-              class="curve"
-              view="quality"
-              label="Sample quality against the step"
-              describedBy={words}
-              draw={quality}
-            />
-          </div>
-        )}
-        {panels.includes('losses') && (
-          <div>
-            <p class="view-title">Loss, nats</p>
-            <Canvas
-              class="curve"
-              view="losses"
-              label="Losses of D and G against the step"
-              describedBy={words}
-              draw={losses}
-            />
-          </div>
-        )}
-      </div>
+    <div class={side.length > 0 ? 'views' : 'views alone'} data-tab={tab}>
+      <div class="view main">{main.map((picture, i) => show(picture, i === 0))}</div>
+      {side.length > 0 && <div class="view side">{side.map((picture) => show(picture, false))}</div>}
+    </div>
+  );
+}
+
+interface ViewProps extends Pick<Props, 'id' | 'seen' | 'hands'> {
+  readonly picture: Picture;
+  readonly children: preact.ComponentChildren;
+}
+
+const classes = { stage: undefined, square: 'sq', curve: 'curve' } as const;
+
+/** One canvas under its title. */
+function View({ id, picture, seen, hands, children }: ViewProps) {
+  const { view, title, label: name, owner, shape, draw, point } = picture;
+  const picked = useMemo(() => draw(seen), [draw, ...Object.values(seen)]);
+  const dim = owner && seen.highlight && owner !== seen.highlight ? 'dim' : undefined;
+  return (
+    <div class={dim}>
+      <p class="view-title">
+        {typeof title === 'string' ? title : title(seen)}
+        {children}
+      </p>
+      <Canvas
+        class={classes[shape]}
+        view={view}
+        label={name}
+        describedBy={`${id}-words`}
+        draw={picked}
+        onPoint={point && ((at) => point(at, seen, hands))}
+      />
     </div>
   );
 }

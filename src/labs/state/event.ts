@@ -13,6 +13,7 @@ export type Act =
   /** Step D or Step G was pressed. */
   | { readonly type: 'part'; readonly part: string }
   | { readonly type: 'knob'; readonly name: string; readonly value: KnobValue }
+  | { readonly type: 'give'; readonly view: string; readonly numbers: readonly number[] }
   | { readonly type: 'undo' }
   /** A new set-up, by hand, preset or link. The run that goes on keeps its own until Reset. */
   | { readonly type: 'settings'; readonly settings: Partial<Settings>; readonly preset?: string }

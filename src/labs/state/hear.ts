@@ -91,6 +91,9 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
     window,
     samples: seen.samples,
     real: seen.real ?? before.shown?.real,
+    labels: seen.labels ?? before.shown?.labels,
+    stages: seen.stages,
+    size: sizeOf(before),
     views: seen.views,
   };
   const quality = seen.quality ?? before.quality;
@@ -131,6 +134,10 @@ export function outcomeOf(state: LabState): Outcome {
   };
 }
 
+/** A run in one sentence. */
+export const summaryOf = (lab: Lab, state: LabState): string =>
+  lab.summary?.(outcomeOf(state)) ?? summary(state, clustersOf(state));
+
 /** The end of a run: summary, and the verdict on the guess. */
 function finish(lab: Lab, before: LabState): LabState {
   const state = judged(lab, before);
@@ -138,7 +145,7 @@ function finish(lab: Lab, before: LabState): LabState {
   const guess = verdict && stage === 'locked' ? verdictText(verdict.right) : '';
   return {
     ...state,
-    said: `Finished: ${count(state.step)} steps. ${summary(state, clustersOf(state))} ${guess}`.trim(),
+    said: `Finished: ${count(state.step)} steps. ${summaryOf(lab, state)} ${guess}`.trim(),
     saidAt: state.step,
   };
 }
@@ -161,13 +168,23 @@ export function setOf(state: LabState) {
   const spec = (state.running ?? state.settings).data;
   if ('points' in spec && spec.points.length < 2) return undefined;
   try {
-    const set = dataSet(spec);
-    return set.kind === 'points' ? set : undefined;
+    return dataSet(spec);
   } catch {
     return undefined;
   }
 }
 
-export const clustersOf = (state: LabState) => setOf(state)?.modes?.centers.length;
+/** The same where the data are points. */
+export function pointsOf(state: LabState) {
+  const set = setOf(state);
+  return set?.kind === 'points' ? set : undefined;
+}
 
-const windowOf = (state: LabState) => setOf(state)?.window ?? ([-3, 3, -3, 3] as const);
+function sizeOf(state: LabState) {
+  const set = setOf(state);
+  return set?.kind === 'glyphs' ? set.size : undefined;
+}
+
+export const clustersOf = (state: LabState) => pointsOf(state)?.modes?.centers.length;
+
+const windowOf = (state: LabState) => pointsOf(state)?.window ?? ([-3, 3, -3, 3] as const);

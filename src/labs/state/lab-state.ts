@@ -38,6 +38,12 @@ export interface Shown {
   readonly window: Window;
   readonly samples: Float32Array;
   readonly real?: Float32Array | undefined;
+  /** Classes of the real glyphs. */
+  readonly labels?: Uint8Array | undefined;
+  /** [stages, samples, width], where the lab asked for them */
+  readonly stages?: Float32Array | undefined;
+  /** Pixels per side of a glyph; absent for points. */
+  readonly size?: number | undefined;
   readonly views: Readonly<Record<string, Float32Array>>;
   /** A recorded run's, not the learner's own. */
   readonly recorded?: boolean;
@@ -84,6 +90,8 @@ export interface LabState {
   readonly tensors: number;
   readonly backend?: Backend | undefined;
   readonly engine?: Engine | undefined;
+  /** What the reader has put into the views by hand, by the view's name. */
+  readonly given: Readonly<Record<string, readonly number[]>>;
   readonly guess: Guess;
   readonly lastChange?: Change | undefined;
   /** Started from weights that were trained before. */
@@ -122,10 +130,14 @@ export function initial(lab: Lab, about: About): LabState {
     mode: 'guided',
     speed: 'normal',
     until: lab.presets[preset]!.steps ?? lab.steps,
+    given: plainNumbers(lab.look.given),
     guess: { stage: 'open' },
     ...blank,
   };
 }
+
+const plainNumbers = (given: Lab['look']['given'] = {}): LabState['given'] =>
+  Object.fromEntries(Object.entries(given).map(([view, numbers]) => [view, [...numbers]]));
 
 /** What a run has shown so far: nothing. */
 export const blank = {

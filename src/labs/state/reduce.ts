@@ -55,6 +55,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
         lastChange: { name: event.name, from: again },
       };
     }
+    case 'give':
+      return { ...state, given: { ...state.given, [event.view]: event.numbers } };
     case 'undo': {
       if (!state.lastChange) return state;
       const { name, from } = state.lastChange;

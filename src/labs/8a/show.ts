@@ -1,0 +1,3 @@
+import { duel } from '../duel/duel';
+
+export default duel('warp', 'losses');
