@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
-import type { Hands, Seen, Show } from '../show';
+import type { Hands, Show } from '../show';
+import { seenIn } from '../seen';
 import { clustersOf } from '../state/hear';
 import type { LabState } from '../state/lab-state';
 import type { Playback } from '../recorded';
@@ -205,20 +206,3 @@ const diagnostics = (lab: Lab, { settings, backend, engine, step, phase }: LabSt
     null,
     2,
   );
-
-/** What the pictures are drawn from. A run that is not under way ends where it stands. */
-function seenIn(state: LabState, highlight: string | undefined): Seen {
-  const { shown, curves, trail, quality, given, phase, step, until, running, settings } = state;
-  const resting = phase.name === 'idle' || phase.name === 'unsupported';
-  const { config } = running ?? settings;
-  return {
-    shown,
-    curves,
-    trail,
-    quality,
-    given,
-    config,
-    until: Math.max(resting ? step : until, 1),
-    highlight,
-  };
-}

@@ -1,0 +1,19 @@
+import type { Seen } from './show';
+import type { LabState } from './state/lab-state';
+
+/** What the pictures are drawn from. A run that is not under way ends where it stands. */
+export function seenIn(state: LabState, highlight: string | undefined): Seen {
+  const { shown, curves, trail, quality, given, phase, step, until, running, settings } = state;
+  const resting = phase.name === 'idle' || phase.name === 'unsupported';
+  const { config } = running ?? settings;
+  return {
+    shown,
+    curves,
+    trail,
+    quality,
+    given,
+    config,
+    until: Math.max(resting ? step : until, 1),
+    highlight,
+  };
+}
