@@ -69,7 +69,7 @@ it('adds up the log-determinant that central differences of f give', () => {
   });
 });
 
-it.each([{}, { stretch: false }, { couplings: 1 }])('has a density that integrates to 1: %o', (over) => {
+it.each<Config>([{}, { stretch: false }, { couplings: 1 }])('has a density that integrates to 1: %o', (over) => {
   const model = bent({ hidden: 8, ...over });
   const [side, half] = [140, 8];
   const centers = tf.tensor2d(gridPoints([-half, half, -half, half], side), [side ** 2, 2]);
