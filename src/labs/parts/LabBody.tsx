@@ -20,6 +20,7 @@ import { Presets } from './Presets';
 import { Readouts } from './Readouts';
 import { Rewind } from './Rewind';
 import { Status } from './Status';
+import { Stopped } from './Stopped';
 import { Transport } from './Transport';
 import { useLazy } from './useLazy';
 import { Views } from './Views';
@@ -95,19 +96,7 @@ export function LabBody(props: Props) {
       )}
       {props.children}
       <Blown about={about} state={state} driver={driver} />
-      {phase.name === 'error' && (
-        <Banner
-          kind="warn"
-          alert
-          title="The lab stopped."
-          acts={[
-            ['Retry', () => driver.reset()],
-            ['Copy diagnostics', () => void navigator.clipboard?.writeText(diagnostics(lab, state))],
-          ]}
-        >
-          {phase.message}
-        </Banner>
-      )}
+      <Stopped lab={lab} state={state} driver={driver} />
       {recording && (
         <Banner kind="info" title="This device plays a recording of the lab.">
           It cannot train the model itself. Every picture comes from a real run with seed{' '}
@@ -199,10 +188,3 @@ export function LabBody(props: Props) {
     </>
   );
 }
-
-const diagnostics = (lab: Lab, { settings, backend, engine, step, phase }: LabState): string =>
-  JSON.stringify(
-    { lab: lab.id, step, backend, engine, phase, settings: { ...settings, data: settings.data.set } },
-    null,
-    2,
-  );
