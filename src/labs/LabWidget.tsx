@@ -142,7 +142,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
             />
           )}
         </LabBody>
-        <Live state={state} />
+        <Live lab={lab} state={state} />
         {/* What a link or a button had to say: seen and heard. */}
         <p class="told" role="status">
           {outside.told}

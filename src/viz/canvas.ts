@@ -37,6 +37,12 @@ export function open(canvas: HTMLCanvasElement): Surface | undefined {
   return { ctx, width, height, dpr };
 }
 
+const asked = 'from-noise:draw';
+
+/** Has a painted canvas draw its picture on another surface: larger, or as SVG. */
+export const drawOn = (canvas: HTMLCanvasElement, surface: Surface): boolean =>
+  canvas.dispatchEvent(new CustomEvent(asked, { detail: surface }));
+
 const themeQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 /** Keeps a canvas drawn: anew when asked, when its box changes, when the theme changes, when the fonts arrive. */
@@ -56,6 +62,9 @@ export function paint(canvas: HTMLCanvasElement, draw: Draw): Painting {
     theme = undefined;
     redraw();
   };
+  const elsewhere = (event: Event) =>
+    draw((event as CustomEvent<Surface>).detail, (theme ??= themeAt(canvas)));
+  canvas.addEventListener(asked, elsewhere);
   const boxes = new ResizeObserver(redraw);
   boxes.observe(canvas);
   const attributes = new MutationObserver(themeChanged);
@@ -68,6 +77,7 @@ export function paint(canvas: HTMLCanvasElement, draw: Draw): Painting {
     now,
     stop() {
       cancelAnimationFrame(frame);
+      canvas.removeEventListener(asked, elsewhere);
       boxes.disconnect();
       attributes.disconnect();
       for (const query of queries) query.removeEventListener('change', themeChanged);

@@ -5,6 +5,7 @@ import type { Lab } from '../lab';
 import type { Show } from '../show';
 import { Knob } from '../parts/Knob';
 import { dataLabel } from '../state/data-label';
+import { printed } from '../state/knob-scale';
 import type { Settings } from '../state/lab-state';
 import { count } from '../state/say';
 import { Pair, type States } from './pair';
@@ -136,13 +137,6 @@ function spoken(states: States): string {
     return `Run ${'AB'[i]} at step ${count(step)}${modes ? `, ${modes.value} clusters` : ''}`;
   });
   return `${said.join('. ')}.`;
-}
-
-function printed(knob: KnobFacts, value: KnobValue): string {
-  if (knob.kind === 'switch') return value ? 'on' : 'off';
-  if (knob.kind === 'choice')
-    return knob.options.find((option) => option.value === value)?.label ?? `${value}`;
-  return `${value}${knob.unit ? ` ${knob.unit}` : ''}`;
 }
 
 /** A second value to begin with: the other option, the default, or ten times as much where that is allowed. */

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Lab } from '../lab';
 import { siteRoot } from '../recording-file';
-import { Dialog } from './Dialog';
+import { CopyText } from './CopyText';
 
 interface Props {
   readonly lab: Lab;
@@ -17,23 +16,9 @@ export function embedCode(lab: Lab, link: string): string {
   return `<iframe src="${escape(address)}" title="Lab ${lab.id.toUpperCase()}: ${escape(lab.title)}" width="100%" height="1000" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
 }
 
-/** For another page: a frame around the bare lab. */
-export function EmbedCode({ lab, link, onClose }: Props) {
-  const code = embedCode(lab, link);
-  const [copied, copy] = useState(false);
-  return (
-    <Dialog title="Embed code" onClose={onClose}>
-      <textarea class="field code-text" readOnly rows={5} aria-label="Embed code" value={code} />
-      <p>
-        <button
-          type="button"
-          class="btn slim"
-          onClick={() => void navigator.clipboard?.writeText(code).then(() => copy(true))}
-        >
-          Copy embed code
-        </button>{' '}
-        <span role="status">{copied ? 'Copied.' : ''}</span>
-      </p>
-    </Dialog>
-  );
-}
+/** For another page: a frame around the bare lab, with the settings as they stand. */
+export const EmbedCode = ({ lab, link, onClose }: Props) => (
+  <CopyText title="Embed code" text={embedCode(lab, link)} onClose={onClose}>
+    <p class="small">For the source of your own page. The lab opens there with the settings as they stand.</p>
+  </CopyText>
+);

@@ -3,6 +3,7 @@ import type { MenuProps } from './Menu';
 import { actionsOf, type Dialogs } from './actions';
 import { EmbedCode } from './EmbedCode';
 import { Qr } from './Qr';
+import { Report } from './Report';
 import { Table } from './Table';
 
 interface Props extends MenuProps {
@@ -96,7 +97,8 @@ export function Items(props: Props) {
       )}
       {dialog === 'qr' && <Qr link={props.link()} onClose={close} />}
       {dialog === 'embed' && <EmbedCode lab={lab} link={props.link()} onClose={close} />}
-      {dialog === 'table' && <Table about={props.about} curves={props.state.curves} onClose={close} />}
+      {dialog === 'table' && <Table about={props.about} state={props.state} onClose={close} />}
+      {dialog === 'report' && <Report lab={lab} state={props.state} link={props.link} onClose={close} />}
     </>
   );
 }

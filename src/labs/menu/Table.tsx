@@ -1,10 +1,12 @@
 import type { About } from '../../models/model';
-import type { Curves } from '../state/lab-state';
+import { qualityLabels } from '../parts/Readouts';
+import type { LabState } from '../state/lab-state';
 import { Dialog } from './Dialog';
+import { metricRows } from './files';
 
 interface Props {
   readonly about: About;
-  readonly curves: Curves;
+  readonly state: Pick<LabState, 'curves' | 'trail'>;
   readonly onClose: () => void;
 }
 
@@ -14,34 +16,33 @@ const most = 50;
 const print = (value: number | undefined) =>
   value === undefined || Number.isNaN(value) ? '–' : String(+value.toPrecision(4));
 
-export function Table({ about, curves, onClose }: Props) {
-  const names = Object.keys(curves.metrics);
-  const total = curves.step.length;
-  const first = Math.max(0, total - most);
+export function Table({ about, state, onClose }: Props) {
+  const { names, rows } = metricRows(state);
+  const last = rows.slice(-most);
   return (
     <Dialog title="Table of the run" onClose={onClose}>
-      {total === 0 ? (
+      {rows.length === 0 ? (
         <p>No step has been trained yet.</p>
       ) : (
         <div class="table-box" tabIndex={0} role="region" aria-label="Table of the run">
           <table>
-            <caption>The last {total - first} rows. Save data (CSV) has them all.</caption>
+            <caption>The last {last.length} rows. Save data (CSV) has them all.</caption>
             <thead>
               <tr>
                 <th scope="col">Step</th>
                 {names.map((name) => (
                   <th scope="col" key={name}>
-                    {about.metrics[name]?.label ?? name}
+                    {about.metrics[name]?.label ?? qualityLabels[name]?.[0] ?? name}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {Array.from({ length: total - first }, (_, i) => first + i).map((row) => (
-                <tr key={row}>
-                  <th scope="row">{curves.step[row]}</th>
+              {last.map(([step, metrics]) => (
+                <tr key={step}>
+                  <th scope="row">{step}</th>
                   {names.map((name) => (
-                    <td key={name}>{print(curves.metrics[name]![row])}</td>
+                    <td key={name}>{print(metrics[name])}</td>
                   ))}
                 </tr>
               ))}

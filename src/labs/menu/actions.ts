@@ -3,7 +3,7 @@ import type { MenuProps } from './Menu';
 import { download, metricsCsv, pointsCsv } from './files';
 import { savePicture } from './picture';
 
-export type Dialogs = 'qr' | 'embed' | 'table' | undefined;
+export type Dialogs = 'qr' | 'embed' | 'table' | 'report' | undefined;
 
 interface Hands {
   readonly show: (dialog: Dialogs) => void;
@@ -20,19 +20,21 @@ export function actionsOf(
   { lab, about, state, driver, root, copyLink, link, onFull, onWords, onKeys }: MenuProps,
   { show, pick }: Hands,
 ): readonly (readonly [label: string, act: () => void | Promise<void>])[] {
+  const picture = () => ({ root: root.current!, lab, about, state, link: link() });
   const name = `lab-${lab.id}-seed-${state.settings.seed}-step-${state.step}`;
   return [
     ['Copy link', copyLink],
     ['Copy embed code', () => show('embed')],
     ['Show QR code', () => show('qr')],
     ['Full screen', onFull],
-    ['Save picture', () => savePicture(root.current!, lab, about, state, link(), name)],
+    ['Save picture (PNG)', () => savePicture('png', picture(), name)],
+    ['Save picture (SVG)', () => savePicture('svg', picture(), name)],
     [
       'Save data (CSV)',
       () => {
         if (state.curves.step.length === 0)
           throw new Error('There is no data yet: no step has been trained.');
-        download(`${name}.csv`, metricsCsv(state.curves), 'text/csv');
+        download(`${name}.csv`, metricsCsv(state), 'text/csv');
       },
     ],
     [
@@ -54,16 +56,6 @@ export function actionsOf(
       },
     ],
     ['Keys', onKeys],
-    [
-      'Report a problem',
-      () => {
-        const body = JSON.stringify(
-          { lab: lab.id, step: state.step, state: state.phase, link: link() },
-          null,
-          2,
-        );
-        download(`${name}-report.json`, body, 'application/json');
-      },
-    ],
+    ['Report a problem', () => show('report')],
   ];
 }

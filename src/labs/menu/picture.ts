@@ -1,54 +1,143 @@
+import { backendNames } from '../../engine/protocol';
 import type { About } from '../../models/model';
+import { drawOn } from '../../viz/canvas';
+import { escapeXml, svgSurface } from '../../viz/svg-canvas';
 import type { Lab } from '../lab';
+import { dataLabel } from '../state/data-label';
+import { printed } from '../state/knob-scale';
 import type { LabState } from '../state/lab-state';
 import { count } from '../state/say';
 import { download } from './files';
 
-/** Device pixels of the picture's width and of its caption's lines. */
-const width = 1200;
-const line = 26;
-
-/** The stage as PNG, with caption, settings, seed, address and license under it. */
-export async function savePicture(
-  root: HTMLElement,
-  lab: Lab,
-  about: About,
-  state: LabState,
-  link: string,
-  name: string,
-): Promise<void> {
-  const stage = root.querySelector<HTMLCanvasElement>('.view.main canvas');
-  if (!stage || !state.shown) throw new Error('There is no picture yet. Press Start or Step first.');
-  const style = getComputedStyle(root);
-  const token = (what: string) => style.getPropertyValue(what).trim();
-  const lines = caption(lab, about, state, link);
-  const height = Math.round((stage.height / stage.width) * width);
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: width + 64,
-    height: height + 64 + line * lines.length + 24,
-  });
-  const ctx = canvas.getContext('2d')!;
-  ctx.fillStyle = token('--surface');
-  ctx.fillRect(0, 0, canvas.width, canvas.height);
-  ctx.drawImage(stage, 32, 32, width, height);
-  lines.forEach((text, i) => {
-    ctx.fillStyle = token(i === 0 ? '--ink' : '--ink-2');
-    ctx.font = `${i === 0 ? 600 : 400} ${i === 0 ? 22 : 18}px ${token('--sans')}`;
-    ctx.fillText(text, 32, 32 + height + 40 + line * i, width);
-  });
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('This browser could not write the picture.');
-  download(`${name}.png`, blob, 'image/png');
+export interface PictureOf {
+  readonly root: HTMLElement;
+  readonly lab: Lab;
+  readonly about: About;
+  readonly state: LabState;
+  readonly link: string;
 }
 
-function caption(lab: Lab, about: About, state: LabState, link: string): string[] {
+/** Pixels of the saved picture: its width, the room around it, a line of its caption, characters in one. */
+const width = 1200;
+const room = 32;
+const line = 26;
+const perLine = 110;
+
+interface Sheet {
+  readonly main: HTMLCanvasElement;
+  readonly lines: readonly string[];
+  /** The picture's size on the page, CSS pixels, and how much larger it is saved. */
+  readonly box: DOMRect;
+  readonly scale: number;
+  readonly total: readonly [width: number, height: number];
+  readonly color: (token: string) => string;
+}
+
+/** The lab's main picture, with caption, settings, seed, address and license under it. */
+export async function savePicture(kind: 'png' | 'svg', of: PictureOf, name: string): Promise<void> {
+  const main = of.root.querySelector<HTMLCanvasElement>('.view.main canvas');
+  const box = main?.getBoundingClientRect();
+  if (!main || !box || !of.state.shown)
+    throw new Error('There is no picture yet. Press Start or Step first.');
+  if (box.width < 2) throw new Error('The picture is hidden. Choose the tab Picture first.');
+  const style = getComputedStyle(of.root);
+  const scale = width / box.width;
+  const lines = caption(of);
+  const sheet: Sheet = {
+    main,
+    lines,
+    box,
+    scale,
+    total: [width + 2 * room, Math.round(box.height * scale) + 2 * room + line * lines.length + 24],
+    color: (token) => style.getPropertyValue(token).trim(),
+  };
+  if (kind === 'svg') download(`${name}.svg`, svg(sheet), 'image/svg+xml');
+  else download(`${name}.png`, await png(sheet), 'image/png');
+}
+
+const fontOf = (i: number, color: Sheet['color']) =>
+  `${i === 0 ? 600 : 400} ${i === 0 ? 22 : 18}px ${color('--sans')}`;
+const inkOf = (i: number, color: Sheet['color']) => color(i === 0 ? '--ink' : '--ink-2');
+const below = ({ box, scale }: Sheet, i: number) => room + box.height * scale + 40 + line * i;
+
+async function png(sheet: Sheet): Promise<Blob> {
+  const { main, lines, box, scale, total, color } = sheet;
+  const canvas = Object.assign(document.createElement('canvas'), { width: total[0], height: total[1] });
+  const ctx = canvas.getContext('2d')!;
+  ctx.fillStyle = color('--surface');
+  ctx.fillRect(0, 0, ...total);
+  lines.forEach((text, i) => {
+    ctx.fillStyle = inkOf(i, color);
+    ctx.font = fontOf(i, color);
+    ctx.fillText(text, room, below(sheet, i), width);
+  });
+  ctx.setTransform(scale, 0, 0, scale, room, room);
+  ctx.lineJoin = ctx.lineCap = 'round';
+  drawOn(main, { ctx, width: box.width, height: box.height, dpr: scale });
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('This browser could not write the picture.');
+  return blob;
+}
+
+function svg(sheet: Sheet): string {
+  const { main, lines, box, scale, total, color } = sheet;
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const { canvas, surface } = svgSurface(box.width, box.height, {
+    name: 'clip',
+    encode: dataUrl,
+    measure: (text, font) => ((pen.font = font), pen.measureText(text).width),
+  });
+  drawOn(main, surface);
+  const words = lines.map(
+    (text, i) =>
+      `<text x="${room}" y="${Math.round(below(sheet, i))}" fill="${inkOf(i, color)}" style="font:${escapeXml(fontOf(i, color))}">${escapeXml(text)}</text>`,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${total[0]}" height="${total[1]}" viewBox="0 0 ${total[0]} ${total[1]}">`,
+    `<title>${escapeXml(lines[0]!)}</title>`,
+    `<rect width="100%" height="100%" fill="${color('--surface')}"/>`,
+    `<g transform="translate(${room} ${room}) scale(${scale})">${canvas.svg}</g>`,
+    ...words,
+    '</svg>',
+  ].join('\n');
+}
+
+function dataUrl(image: CanvasImageSource): string {
+  const { width, height } = image as OffscreenCanvas;
+  const copy = Object.assign(document.createElement('canvas'), { width, height });
+  copy.getContext('2d')!.drawImage(image, 0, 0);
+  return copy.toDataURL('image/png');
+}
+
+/** What is seen, with which settings, and where: each line short enough to be read. */
+export function caption({ lab, about, state, link }: Omit<PictureOf, 'root'>): string[] {
   const { config, data, seed } = state.shown?.recorded ? state.settings : (state.running ?? state.settings);
   const changed = Object.entries(about.knobs)
     .filter(([knob, { default: normal }]) => config[knob] !== normal)
-    .map(([knob, { label }]) => `${label} ${config[knob]}`);
+    .map(([knob, facts]) => `${facts.label} ${printed(facts, config[knob]!)}`);
+  const facts = [
+    `Data set ${dataLabel(data.set)}`,
+    `seed ${seed}`,
+    state.shown?.recorded ? 'a recorded run' : state.backend && backendNames[state.backend],
+    state.pretrained && 'from a trained model',
+    ...changed,
+  ].filter((fact) => typeof fact === 'string');
+  const address = link.length <= perLine ? link : link.split('?')[0]!;
   return [
     `Lab ${lab.id.toUpperCase()}: ${lab.title}. Step ${count(state.step)}.`,
-    [`Data set ${data.set}`, `seed ${seed}`, state.backend, ...changed].filter(Boolean).join(', '),
-    `From Noise, CC BY 4.0. ${link.split('?')[0]}`,
+    ...wrapped(facts),
+    `From Noise, CC BY 4.0. ${address}`,
   ];
+}
+
+/** Facts in lines, none broken within. */
+function wrapped(facts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + fact.length + 2 <= perLine)
+      lines[lines.length - 1] = `${last}, ${fact}`;
+    else lines.push(fact);
+  }
+  return lines;
 }

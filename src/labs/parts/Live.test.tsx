@@ -7,7 +7,8 @@ import { writeSettings } from '../state/settings';
 import { openStore } from '../state/store';
 import { Live } from './Live';
 
-const start = initial(labOf('8a'), aboutOf('gan'));
+const lab = labOf('8a');
+const start = initial(lab, aboutOf('gan'));
 const running: LabState = { ...start, phase: { name: 'running' }, said: 'Training from step 0.' };
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,10 +21,10 @@ afterEach(() => {
 /** What the region says in a minute of training, a thousand steps a second. */
 function minute(announce: 0 | 5 | 10 | 30): string[] {
   writeSettings(openStore(localStorage), { announce });
-  const { container, rerender } = render(<Live state={running} />);
+  const { container, rerender } = render(<Live lab={lab} state={running} />);
   const heard: string[] = [];
   for (let second = 1; second <= 60; second++) {
-    rerender(<Live state={{ ...running, step: 1000 * second }} />);
+    rerender(<Live lab={lab} state={{ ...running, step: 1000 * second }} />);
     act(() => void vi.advanceTimersByTime(1000));
     const text = container.querySelector('[role=status]')!.textContent;
     if (text !== heard.at(-1)) heard.push(text);
@@ -47,8 +48,8 @@ it('a running lab that must not speak says that it began, and no more', () => {
 
 it('what happens is said at once, whatever the interval', () => {
   writeSettings(openStore(localStorage), { announce: 0 });
-  const { container, rerender } = render(<Live state={running} />);
-  rerender(<Live state={{ ...running, phase: { name: 'paused' }, said: 'Paused at step 20.' }} />);
+  const { container, rerender } = render(<Live lab={lab} state={running} />);
+  rerender(<Live lab={lab} state={{ ...running, phase: { name: 'paused' }, said: 'Paused at step 20.' }} />);
   act(() => {});
   expect(container.textContent).toBe('Paused at step 20.');
 });

@@ -3,7 +3,7 @@ import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 
 /** Measures that are the same for every family. Units stand in the label. */
-const qualityLabels: Readonly<Record<string, readonly [label: string, help: string]>> = {
+export const qualityLabels: Readonly<Record<string, readonly [label: string, help: string]>> = {
   modes: ['Clusters reached', 'Clusters that at least a few generated points lie on.'],
   onMode: ['On a cluster', 'Share of generated points that lie on a cluster.'],
   jensenShannon: [

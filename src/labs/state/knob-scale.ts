@@ -1,4 +1,4 @@
-import type { NumberKnob } from '../../models/model';
+import type { Knob, KnobValue, NumberKnob } from '../../models/model';
 
 /** Positions of a logarithmic slider: 24 to a decade make 1, 2 and 5 reachable. */
 const perDecade = 24;
@@ -49,4 +49,12 @@ export function warning(knob: NumberKnob, value: number): string | undefined {
   return knob.scale === 'log' && knob.default > 0 && value / knob.default >= 50
     ? `${Math.round(value / knob.default).toLocaleString('en-US')} times the default`
     : undefined;
+}
+
+/** A setting as a reader says it: "Hinge", "on", "0.004". */
+export function printed(knob: Knob, value: KnobValue): string {
+  if (knob.kind === 'switch') return value ? 'on' : 'off';
+  if (knob.kind === 'choice')
+    return knob.options.find((option) => option.value === value)?.label ?? `${value}`;
+  return `${value}${knob.unit ? ` ${knob.unit}` : ''}`;
 }
