@@ -63,6 +63,16 @@ export interface SwitchKnob extends KnobFacts {
 }
 export type Knob = NumberKnob | ChoiceKnob | SwitchKnob;
 
+/** The values of a family's knobs, typed by the facts about them: what `Config` holds when the family is this one. */
+export type ValuesOf<A extends About> = {
+  readonly [Name in keyof A['knobs']]: ValueOf<A['knobs'][Name]>;
+};
+type ValueOf<K extends Knob> = K extends ChoiceKnob
+  ? K['options'][number]['value']
+  : K extends SwitchKnob
+    ? boolean
+    : number;
+
 /** A number a family reports: how to name it and print it. */
 export interface MetricFacts {
   readonly label: string;

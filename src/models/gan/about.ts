@@ -1,4 +1,4 @@
-import type { About } from '../model';
+import type { About, ValuesOf } from '../model';
 
 /** Words and numbers about the point GAN. Defaults are found by search (tests/unit/quality.test.ts holds what they reach). */
 export const about = {
@@ -113,6 +113,17 @@ export const about = {
       step: 1,
       help: 'How often D moves, each time on a fresh batch, before G moves once.',
     },
+    gSteps: {
+      kind: 'number',
+      label: 'G steps per D step',
+      key: 'kg',
+      group: 'training',
+      default: 1,
+      min: 1,
+      max: 10,
+      step: 1,
+      help: 'How often G moves, each time on fresh noise, after D has moved.',
+    },
     headStart: {
       kind: 'number',
       label: 'Head start for D',
@@ -182,3 +193,6 @@ export const about = {
   },
   bar: { data: 'ring', steps: 1000, metric: 'jensenShannon', atMost: 0.3 },
 } as const satisfies About;
+
+/** Read where they are needed, never copied for later: a live knob acts at the next step. */
+export type GanConfig = ValuesOf<typeof about>;

@@ -1,7 +1,7 @@
 import * as tf from '../../math/tf';
 import type { Family } from '../model';
 import { about } from './about';
-import { boundary } from './losses';
+import { boundary, games } from './losses';
 import { Gan } from './model';
 
 /** The point GAN: how to make one, and what there is to look at. */
@@ -19,8 +19,8 @@ const family: Family<Gan> = {
           .sigmoid(
             gan
               .judge(at)
-              .sub(boundary(gan.loss))
-              .mul(gan.loss === 'least-squares' ? 4 : 1),
+              .sub(boundary(gan.config.loss))
+              .mul(gan.config.loss === 'least-squares' ? 4 : 1),
           )
           .flatten(),
     },
@@ -30,7 +30,7 @@ const family: Family<Gan> = {
       gives: 'vectors',
       of: (gan, at) =>
         tf
-          .grad((x) => gan.game.generator(gan.judge(x as tf.Tensor2D)))(at)
+          .grad((x) => games[gan.config.loss].generator(gan.judge(x as tf.Tensor2D)))(at)
           .neg()
           .mul(at.shape[0]),
     },
@@ -43,9 +43,9 @@ const family: Family<Gan> = {
           tf
             .pad(at, [
               [0, 0],
-              [0, Math.max(0, (gan.config['latent'] as number) - 2)],
+              [0, Math.max(0, gan.config.latent - 2)],
             ])
-            .slice([0, 0], [at.shape[0], gan.config['latent'] as number]),
+            .slice([0, 0], [at.shape[0], gan.config.latent]),
         ),
     },
   },

@@ -123,6 +123,13 @@ describe('a step', () => {
     expect(copy(model.generator.named('g'))).not.toEqual(g);
   });
 
+  it('is D’s steps, each on a fresh batch, and then G’s', () => {
+    const model = gan({ dSteps: 2, gSteps: 3 });
+    model.trainStep(points(64), new Rng(3));
+    const taken = (player: 'D' | 'G') => number(model.memory[`adam${player}.t`]!);
+    expect([taken('D'), taken('G')]).toEqual([2, 3]);
+  });
+
   it('reads the learning rate anew: at 0 nothing moves', () => {
     const config = { ...defaults(about), batch: 32, hidden: 8 } as Record<string, Config[string]>;
     const model = new Gan(config, new Rng(1));

@@ -1,96 +1,98 @@
-/** A GAN on points of the plane: Goodfellow et al. 2014 (arXiv:1406.2661), Algorithm 1, with the variants that lessons compare. */
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
-import type { Config, Metrics, Model } from '../model';
-import { Adam, Average, Mlp } from '../nn';
-import { boundary, games, type LossName } from './losses';
-import { closeness } from './minibatch';
+import type { Config, Metrics, Model, Weights } from '../model';
+import { Adam } from '../nn';
+import type { GanConfig } from './about';
+import { accuracy, games } from './losses';
+import { Networks } from './networks';
 import { slopePenalty } from './penalty';
 
-export class Gan implements Model {
-  readonly generator: Mlp;
-  readonly discriminator: Mlp;
-  /** The generator's running average: steadier samples from the same training. */
-  readonly average: Average;
-  readonly weights;
-  readonly memory;
+/**
+ * A GAN on points of the plane: Goodfellow et al. 2014 (arXiv:1406.2661),
+ * Algorithm 1, with the variants that lessons compare.
+ */
+export class Gan extends Networks implements Model {
+  readonly weights: Weights;
+  readonly memory: Weights;
   readonly parts = {
-    d: (x: tf.Tensor, rng: Rng) => this.discriminatorStep(x as tf.Tensor2D, rng),
+    d: (x: tf.Tensor, rng: Rng) =>
+      this.discriminatorStep(x as tf.Tensor2D, rng),
     g: (_: tf.Tensor, rng: Rng) => this.generatorStep(rng),
   };
-  private readonly discriminatorAdam: Adam;
-  private readonly generatorAdam: Adam;
+  private readonly adamD: Adam;
+  private readonly adamG: Adam;
   private readonly step = tf.variable(tf.scalar(0));
 
-  constructor(
-    readonly config: Config,
-    rng: Rng,
-    readonly size = 2,
-  ) {
-    const hidden = Array<number>(config['layers'] as number).fill(config['hidden'] as number);
-    const seen = size + (config['minibatch'] ? 1 : 0); // D sees one more number: how close the batch is
-    this.generator = new Mlp([config['latent'] as number, ...hidden, size], rng);
-    this.discriminator = new Mlp([seen, ...hidden, 1], rng);
-    this.average = new Average(
-      this.generator,
-      new Mlp([config['latent'] as number, ...hidden, size], rng, false),
-      () => config['ema'] as number,
-    );
-    const [d, g] = [this.discriminator.named('discriminator'), this.generator.named('generator')];
-    this.discriminatorAdam = new Adam(d, () => config['learningRateD'] as number, 0.5);
-    this.generatorAdam = new Adam(g, () => config['learningRateG'] as number, 0.5); // beta1 0.5: Radford et al. 2015, section 3
-    this.weights = { ...g, ...d, ...this.average.copy.named('average') };
+  constructor(config: Config, rng: Rng, size = 2) {
+    super(config as GanConfig, rng, size);
+    const d = this.discriminator.named('discriminator');
+    const g = this.generator.named('generator');
+    this.adamD = new Adam(d, () => this.config.learningRateD, 0.5);
+    this.adamG = new Adam(g, () => this.config.learningRateG, 0.5);
+    // beta1 0.5: Radford et al. 2015, section 4
+    this.weights = {
+      ...g,
+      ...d,
+      ...this.average.copy.named('average'),
+    };
     this.memory = {
       step: this.step,
-      ...this.discriminatorAdam.named('adamD'),
-      ...this.generatorAdam.named('adamG'),
+      ...this.adamD.named('adamD'),
+      ...this.adamG.named('adamG'),
     };
   }
 
   // #region trainStep
-  /** One round: k D steps on fresh batches, then one G step. x: [k * batch, 2] -> losses in nats. */
+  /** One round: D's steps, then G's. x: [dSteps * batch, 2] */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const batches = tf.split(x, this.config['dSteps'] as number) as tf.Tensor2D[];
-    const losses = batches.map((batch) => this.discriminatorStep(batch, rng));
+    const { dSteps, gSteps } = this.config;
+    const batches = tf.split(x, dSteps) as tf.Tensor2D[]; // all fresh
+    const d = batches.map((real) => this.discriminatorStep(real, rng));
     this.step.assign(this.step.add(1));
-    return { ...losses.at(-1)!, ...this.generatorStep(rng) };
+    const g = Array.from({ length: gSteps }, () =>
+      this.generatorStep(rng),
+    );
+    return { ...d.at(-1)!, ...g.at(-1)! };
   }
   // #endregion
 
   // #region discriminatorStep
-  /** Moves D only: up on real points, down on generated ones. x: [batch, 2] */
+  /** Moves D: up on real points, down on generated ones. x: [batch, 2] */
   discriminatorStep(x: tf.Tensor2D, rng: Rng): Metrics {
-    const fake = this.blur(this.generator.apply(this.latent(x.shape[0], rng)), rng); // [batch, 2], G holds still
+    const { loss, smoothing } = this.config;
+    const judge = (points: tf.Tensor2D) => this.judge(points);
+    const z = this.latent(x.shape[0], rng);
+    const fake = this.blur(this.generator.apply(z), rng); // G holds still
     const real = this.blur(x, rng);
-    const one = 1 - (this.config['smoothing'] as number);
-    const discriminatorLoss = this.discriminatorAdam.minimize(() => {
-      const loss = this.game.discriminator(this.judge(real), this.judge(fake), one); // minus Eq. (1)
-      return this.loss === 'wasserstein'
-        ? loss.add(slopePenalty((p) => this.judge(p), real, fake, rng))
-        : loss;
+    const discriminatorLoss = this.adamD.minimize(() => {
+      const [yes, no] = [judge(real), judge(fake)]; // [batch, 1] each
+      const pays = games[loss].discriminator(yes, no, 1 - smoothing);
+      return loss === 'wasserstein'
+        ? pays.add(slopePenalty(judge, real, fake, rng))
+        : pays; // minus Eq. (1)
     });
-    return { discriminatorLoss, discriminatorAccuracy: this.accuracy(real, fake) };
+    const right = accuracy(loss, judge(real), judge(fake));
+    return { discriminatorLoss, discriminatorAccuracy: right };
   }
   // #endregion
 
   // #region generatorStep
   /** Moves G only, in the direction that D's answers point. */
   generatorStep(rng: Rng): Metrics {
-    const n = this.config['batch'] as number;
-    const z = this.latent(n, rng); // fresh noise
-    const started = this.step.greaterEqual(this.config['headStart'] as number).cast('float32') as tf.Scalar;
-    const blur = this.noise([n, this.size], rng);
-    const generatorLoss = this.generatorAdam.minimize(
-      () => this.game.generator(this.judge(this.generator.apply(z).add(blur))), // D holds still
-      started,
-    );
+    const { loss, batch, headStart } = this.config;
+    const z = this.latent(batch, rng); // fresh noise
+    const started = this.step.greaterEqual(headStart).cast('float32');
+    const generatorLoss = this.adamG.minimize(() => {
+      const fake = this.blur(this.generator.apply(z), rng);
+      return games[loss].generator(this.judge(fake)); // D holds still
+    }, started as tf.Scalar);
     this.average.follow();
     return { generatorLoss };
   }
   // #endregion
 
   // #region sample
-  /** z uniform on the square, then where the averaged generator puts it. */
+  /** z uniform on the square, then where the averaged G puts it. */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const z = this.latent(n, rng);
     if (z.shape[1] >= this.size) yield z.slice([0, 0], [n, this.size]);
@@ -98,39 +100,15 @@ export class Gan implements Model {
   }
   // #endregion
 
-  /** The generator that pictures and samples use. */
-  get shown(): Mlp {
-    return this.config['ema'] ? this.average.copy : this.generator;
+  // #region blur
+  /**
+   * Instance noise (Sønderby et al. 2016): blurs what D sees, less and
+   * less, until it is gone. x: [n, 2] -> [n, 2]
+   */
+  private blur(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {
+    const { noise, noiseSteps } = this.config;
+    const left = tf.relu(tf.sub(1, this.step.div(noiseSteps))); // 1 -> 0
+    return x.add(rng.normal(x.shape).mul(left.mul(noise)));
   }
-
-  /** D's answer before squashing. [n, 2] -> [n, 1] */
-  judge(x: tf.Tensor2D): tf.Tensor2D {
-    return this.discriminator.apply(this.config['minibatch'] ? tf.concat([x, closeness(x)], 1) : x);
-  }
-
-  get loss(): LossName {
-    return this.config['loss'] as LossName;
-  }
-
-  get game() {
-    return games[this.loss];
-  }
-
-  private latent = (n: number, rng: Rng) =>
-    rng.uniform<tf.Rank.R2>([n, this.config['latent'] as number], -1, 1);
-
-  /** Share of the two batches, weighted alike, on the right side of D's line. */
-  private accuracy(real: tf.Tensor2D, fake: tf.Tensor2D): tf.Scalar {
-    const at = boundary(this.loss);
-    const right = [this.judge(real).greater(at), this.judge(fake).lessEqual(at)];
-    return tf.concat(right.map((side) => side.cast('float32'))).mean();
-  }
-
-  /** Instance noise (Sønderby et al. 2016): blurs what D sees, less and less, until it is gone. */
-  private noise(shape: readonly [number, number], rng: Rng): tf.Tensor2D {
-    const left = tf.relu(tf.sub(1, this.step.div(this.config['noiseSteps'] as number)));
-    return rng.normal<tf.Rank.R2>(shape).mul(left.mul(this.config['noise'] as number));
-  }
-
-  private blur = (x: tf.Tensor2D, rng: Rng) => x.add<tf.Tensor2D>(this.noise(x.shape, rng));
+  // #endregion
 }
