@@ -17,8 +17,9 @@ export class Coupling {
     hidden: readonly number[],
     readonly stretch: boolean,
     rng: Rng,
+    trainable: boolean,
   ) {
-    this.net = new Mlp([1, ...hidden, 2], rng);
+    this.net = new Mlp([1, ...hidden, 2], rng, trainable);
     const { w } = this.net.layers.at(-1)!;
     w.assign(tf.zerosLike(w)); // s = t = 0: the coupling starts as the identity
   }

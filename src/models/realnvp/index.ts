@@ -18,28 +18,28 @@ const family: Family<RealNvp> = {
   create: (config, rng) => new RealNvp(config, rng),
   views: {
     /** The exact density at each place, per square of model units. */
-    density: { at: 'grid', gives: 'field', of: (flow, at) => flow.logDensity(at).exp() },
+    density: { at: 'grid', gives: 'field', of: ({ shown }, at) => shown.logDensity(at).exp() },
     /** The sheet of noise after the first `given` layers of g: 0 flat, one more for each coupling. */
     sheet: {
       at: 'lattice',
       gives: 'points',
       given: 1,
-      of: (flow, at, layer) => between(flow.inverse(at.mul(reach)), layer),
+      of: ({ shown }, at, layer) => between(shown.inverse(at.mul(reach)), layer),
     },
     /** Data on their way to noise, after the first `given` layers of f. */
     outward: {
       at: 'data',
       gives: 'points',
       given: 1,
-      of: (flow, at, layer) => between(flow.outward(at), layer),
+      of: ({ shown }, at, layer) => between(shown.outward(at), layer),
     },
     /** For each data point, how far from it f and then g end, model units; and its log density, nats. [2, n] */
     exact: {
       at: 'data',
       gives: 'numbers',
-      of: (flow, at) => {
-        const back = [...flow.inverse(flow.forward(at).z)].at(-1)!;
-        return tf.stack([back.sub(at).square().sum(1).sqrt(), flow.logDensity(at)]);
+      of: ({ shown }, at) => {
+        const back = [...shown.inverse(shown.forward(at).z)].at(-1)!;
+        return tf.stack([back.sub(at).square().sum(1).sqrt(), shown.logDensity(at)]);
       },
     },
   },
