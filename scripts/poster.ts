@@ -14,7 +14,7 @@ const run = decode(JSON.parse(readFileSync(`public/recordings/${lab}.json`, 'utf
 const frame = run.frames.at(-1)!;
 const [width, height] = [640, 360];
 const scale = svgScale(run.window, { x: 0, y: 0, width, height });
-const line = zeroLine(oddsField(frame.views.belief, run.window));
+const line = zeroLine(oddsField(frame.views['belief']!, run.window));
 
 writeFileSync(
   path,

@@ -3,9 +3,9 @@
 // public/recordings/<lab>.json: the lab's first preset. src/components/figures/runs/<lab>-<preset>.json: the end of each.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Look } from '../src/engine/protocol';
+import { looked } from '../src/labs/looks';
 import { openSession } from '../src/engine/open';
-import type { Lab } from '../src/labs/lab';
+import { trains, type AnyLab, type Lab } from '../src/labs/lab';
 import { defaults } from '../src/models/model';
 import { loadFamily } from '../src/models/registry';
 import { encode } from '../src/viz/recording/encode';
@@ -13,19 +13,24 @@ import type { Frame, Recording } from '../src/viz/recording/recording';
 
 /** The seed that a fresh lab opens with. */
 const seed = 7;
-const look: Look = {
-  samples: 160,
-  real: 0,
-  views: ['belief', 'pull', 'warp'],
-  grid: 28,
-  lattice: 17,
-  quality: true,
-};
+/** Enough for a small picture: of what the lab's pictures need, at most so much. */
+function lookOf(lab: Lab) {
+  const look = looked(lab);
+  return {
+    ...look,
+    samples: Math.min(look.samples, 160),
+    real: Math.min(look.real, 160),
+    ...(look.data && { data: Math.min(look.data, 160) }),
+    grid: 28,
+    lattice: Math.min(look.lattice, 17),
+    quality: true,
+  };
+}
 /** Losses kept over the whole run. */
 const mostLosses = 180;
 
 async function keep(lab: Lab, preset: string, whole: boolean, path: string): Promise<void> {
-  const file = JSON.stringify(encode(await record(lab, preset, whole)));
+  const file = JSON.stringify(encode(await record(lab, preset, whole), await kindsOf(lab)));
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
   writeFileSync(path, `${file}\n`);
   console.log(`${path}: ${(gzipSync(file).length / 1000).toFixed(1)} kB gzipped`);
@@ -38,6 +43,11 @@ const moments = [0, 20, 60, 100, 200, 300, 400, 500, 700, 1000, 1250, 1500];
 const stepsShown = (total: number, whole: boolean): number[] =>
   whole ? moments.map((step) => Math.round((step / 1500) * total)) : [total];
 
+async function kindsOf(lab: Lab) {
+  const { views } = await loadFamily(lab.family);
+  return Object.fromEntries(Object.entries(views).map(([name, { gives }]) => [name, gives]));
+}
+
 async function record(lab: Lab, name: string, whole: boolean): Promise<Recording> {
   const preset = lab.presets[name]!;
   const family = await loadFamily(lab.family);
@@ -48,16 +58,19 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   const { session, backend, engine } = await openSession(job);
   const kept: Frame[] = [];
   const history: { step: number[]; metrics: Record<string, number[]> } = { step: [], metrics: {} };
-  let real = new Float32Array();
+  const look = lookOf(lab);
+  let real: Float32Array = new Float32Array();
+  let labels: number[] | undefined;
   for (const step of stepsShown(total, whole)) {
     const diverged = await session.train(step);
-    const picture = await session.picture({ ...look, real: real.length ? 0 : look.samples });
-    if (picture.real) real = Float32Array.from(picture.real);
-    const { belief, pull, warp } = picture.views;
+    const picture = await session.picture({ ...look, real: real.length ? 0 : look.real });
+    if (picture.real) real = picture.real;
+    if (picture.labels) labels = [...picture.labels];
     kept.push({
       step: picture.step,
       samples: picture.samples,
-      views: { belief: belief!, pull: pull!, warp: warp! },
+      ...(picture.stages && { stages: picture.stages }),
+      views: picture.views,
       quality: picture.quality ?? {},
     });
     history.step.push(...picture.history.step);
@@ -65,6 +78,8 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
       (history.metrics[metric] ??= []).push(...values);
     if (diverged) break;
   }
+  const { set, window } = session.parts.source;
+  const size = set.kind === 'glyphs' ? set.size : undefined;
   session.dispose();
   const stride = Math.max(1, Math.ceil(history.step.length / mostLosses));
   const thin = (values: number[]) =>
@@ -80,8 +95,10 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
     backend,
     engine,
     made: new Date().toISOString().slice(0, 10),
-    window: session.parts.window,
+    window,
+    ...(size && { size }),
     real,
+    ...(labels && { labels }),
     frames: kept,
     history: {
       step: thin(history.step),
@@ -92,12 +109,10 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   };
 }
 
-const labs = import.meta.glob<{ default: Lab }>('../src/labs/*/index.ts', { eager: true });
+const labs = import.meta.glob<{ default: AnyLab }>('../src/labs/*/index.ts', { eager: true });
 const wanted = process.argv.slice(2);
 for (const { default: lab } of Object.values(labs)) {
-  if (wanted.length && !wanted.includes(lab.id)) continue;
-  const family = await loadFamily(lab.family);
-  if (!look.views.every((name) => family.views[name])) continue;
+  if (!trains(lab) || (wanted.length && !wanted.includes(lab.id))) continue;
   for (const [i, preset] of Object.keys(lab.presets).entries()) {
     if (i === 0) await keep(lab, preset, true, `public/recordings/${lab.id}.json`);
     if (lab.id === '8b')

@@ -15,7 +15,7 @@ export default lab({
   data: ['ring', 'two-gaussians', 'eight-gaussians', 'drawn'],
   guided: [],
   free: [],
-  look: {},
+  look: { views: ['belief', 'pull', 'warp'] },
   presets: {
     rounds: {
       label: 'Twelve rounds',

@@ -1,53 +1,37 @@
-import { logOdds } from '../marks/belief';
-import { asIn, pack, plane, zero } from './packing';
-import { mostOdds, perOdds, perPull, perWindow, type Recording, type RecordingFile } from './recording';
-
-/** The far end of 16 bits, for a point that flew off. */
-const largest = 32767;
+import type { Kinds, Recording, RecordingFile } from './recording';
+import { packValues, type Packed } from './values';
 
 /** Four significant digits: what a readout shows. */
 const short = (value: number) => +value.toPrecision(4);
 
-/** A recording as a file of text. Used when one is made, never by a page. */
-export function encode({ frames, real, history, ...origin }: Recording): RecordingFile {
-  const [left, , bottom, top] = origin.window;
-  const unit = (top - bottom) / perWindow;
-  const whole = (value: number, most: number) => Math.round(Math.min(most, Math.max(-most, value)));
-  const place = (xy: Float32Array) =>
-    Int16Array.from(xy, (v, i) => whole((v - (i & 1 ? bottom : left)) / unit, largest));
-  const first = frames[0]!;
-  const size = {
-    real: real.length / 2,
-    samples: first.samples.length / 2,
-    grid: Math.sqrt(first.views.belief.length),
-    lattice: Math.sqrt(first.views.warp.length / 2),
+/** A recording as a file of text. Used when one is made, never by a page. `views`: what each view gives. */
+export function encode({ frames, real, history, ...origin }: Recording, views: Kinds): RecordingFile {
+  const things = origin.size ? 'images' : 'points';
+  const before = new Map<string, Int16Array>();
+  const packed = (name: string, values: Float32Array, kind: Kinds[string]): [string, Packed] => {
+    const { packed: text, whole } = packValues(values, kind, origin.window, before.get(name));
+    before.set(name, whole);
+    return [name, text];
   };
-  let before: Int16Array | undefined;
   return {
     format: 'from-noise-recording',
-    version: 1,
+    version: 2,
     ...origin,
-    size,
-    real: pack(place(real), zero),
-    frames: frames.map(({ step, samples: at, views, quality }) => {
-      const samples = place(at);
-      const belief = logOdds(views.belief).map((v) => whole(v * perOdds, mostOdds * perOdds));
-      const packed = {
-        step,
-        samples: pack(samples, asIn(before)),
-        belief: pack(Int16Array.from(belief), plane(size.grid, 1)),
-        pull: pack(wholePull(views.pull), zero),
-        warp: pack(place(views.warp), plane(size.lattice, 2)),
-        quality: Object.fromEntries(
-          Object.entries(quality).map(([name, { value, floor }]) => [
-            name,
-            floor === undefined ? { value: short(value) } : { value: short(value), floor: short(floor) },
-          ]),
-        ),
-      };
-      before = samples;
-      return packed;
-    }),
+    real: packValues(real, things, origin.window).packed,
+    frames: frames.map(({ step, samples, stages, views: seen, quality }) => ({
+      step,
+      arrays: Object.fromEntries([
+        packed('samples', samples, things),
+        ...(stages ? [packed('stages', stages, things)] : []),
+        ...Object.entries(seen).map(([name, values]) => packed(`view ${name}`, values, views[name]!)),
+      ]),
+      quality: Object.fromEntries(
+        Object.entries(quality).map(([name, { value, floor }]) => [
+          name,
+          floor === undefined ? { value: short(value) } : { value: short(value), floor: short(floor) },
+        ]),
+      ),
+    })),
     history: {
       step: [...history.step],
       metrics: Object.fromEntries(
@@ -55,12 +39,4 @@ export function encode({ frames, real, history, ...origin }: Recording): Recordi
       ),
     },
   };
-}
-
-/** Pulls over the length that nine in ten stay under, cut to 1. [n, 2] -> [n, 2] whole numbers */
-function wholePull(pull: Float32Array): Int16Array {
-  const n = pull.length / 2;
-  const lengths = Array.from({ length: n }, (_, i) => Math.hypot(pull[2 * i]!, pull[2 * i + 1]!));
-  const full = [...lengths].sort((a, b) => a - b)[Math.floor(n * 0.9)] || 1;
-  return Int16Array.from(pull, (v, i) => Math.round((v / Math.max(full, lengths[i >> 1]!)) * perPull));
 }

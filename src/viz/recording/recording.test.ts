@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import { encode } from './encode';
 import { asIn, pack, plane, unpack, zero } from './packing';
-import { decode, frameAt, perWindow, type Recording, type RecordingFile } from './recording';
+import { decode, frameAt, type Kinds, type Recording, type RecordingFile } from './recording';
+import { perWindow } from './values';
 
 const rng = new Rng(5);
 const draws = (n: number, spread: number) => Float32Array.from({ length: n }, () => spread * rng.gauss());
@@ -34,8 +35,9 @@ const recording: Recording = {
     metrics: { discriminatorLoss: Float32Array.of(1.4, 1.2, 1) },
   },
 };
+const kinds: Kinds = { belief: 'field', pull: 'vectors', warp: 'points' };
 /** As it comes back from the server. */
-const sent = (r: Recording): RecordingFile => JSON.parse(JSON.stringify(encode(r)));
+const sent = (r: Recording, views = kinds): RecordingFile => JSON.parse(JSON.stringify(encode(r, views)));
 
 describe('packed numbers', () => {
   const a = Int16Array.of(0, -1, 5, 32767, -32767, 7, 8, 300);
@@ -66,7 +68,7 @@ describe('a recording', () => {
     back.frames.forEach((frame, i) => {
       pairs.push(
         [frame.samples, recording.frames[i]!.samples],
-        [frame.views.warp, recording.frames[i]!.views.warp],
+        [frame.views['warp']!, recording.frames[i]!.views['warp']!],
       );
     });
     for (const [got, want] of pairs) {
@@ -76,15 +78,15 @@ describe('a recording', () => {
   });
   it('keeps a belief to an eightieth in log-odds, so to 0.0032', () => {
     back.frames.forEach((frame, i) =>
-      frame.views.belief.forEach((p, k) => {
-        const want = recording.frames[i]!.views.belief[k]!;
+      frame.views['belief']!.forEach((p, k) => {
+        const want = recording.frames[i]!.views['belief']![k]!;
         expect(Math.abs(p - want)).toBeLessThan(0.0032);
       }),
     );
   });
   it('keeps the direction of every pull, and none is longer than 1', () => {
-    const { pull } = back.frames[1]!.views;
-    const want = recording.frames[1]!.views.pull;
+    const pull = back.frames[1]!.views['pull']!;
+    const want = recording.frames[1]!.views['pull']!;
     for (let i = 0; i < pull.length; i += 2) {
       const [x, y] = [pull[i]!, pull[i + 1]!];
       expect(Math.hypot(x, y)).toBeLessThan(1.03);
@@ -104,9 +106,28 @@ describe('a recording', () => {
   it('shows the last frame at or before a step', () => {
     expect([0, 49, 50, 1e6, -5].map((step) => frameAt(back, step).step)).toEqual([0, 0, 50, 100, 0]);
   });
+  it('keeps glyphs to half of a 24th of the way from paper to ink, and other numbers to an 800th of their range', () => {
+    const ink = Float32Array.from({ length: 2 * 9 }, (_, i) => ((i * 7) % 10) / 9);
+    const odd = draws(5, 100);
+    const glyphs: Recording = {
+      ...recording,
+      size: 3,
+      window: [0, 3, 0, 3],
+      real: ink,
+      labels: [3, 8],
+      frames: [{ step: 0, samples: ink, stages: ink, views: { latent: odd, walk: ink }, quality: {} }],
+    };
+    const [frame] = decode(sent(glyphs, { latent: 'numbers', walk: 'images' })).frames;
+    for (const got of [frame!.samples, frame!.stages!, frame!.views['walk']!])
+      got.forEach((v, i) => expect(Math.abs(v - ink[i]!)).toBeLessThanOrEqual(1 / 48 + 1e-6));
+    const range = Math.max(...odd) - Math.min(...odd);
+    frame!.views['latent']!.forEach((v, i) =>
+      expect(Math.abs(v - odd[i]!)).toBeLessThanOrEqual(range / 800 + 1e-4),
+    );
+  });
   it('of another version is refused', () => {
-    expect(() => decode({ ...sent(recording), version: 2 } as unknown as RecordingFile)).toThrow(
-      'reads version 1',
+    expect(() => decode({ ...sent(recording), version: 1 } as unknown as RecordingFile)).toThrow(
+      'reads version 2',
     );
   });
 });
