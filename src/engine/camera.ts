@@ -15,9 +15,15 @@ export interface Scene extends Studio {
 /** Samples made at once. Many more would take long to trace, and to compute where nothing is replayed. */
 const batch = 500;
 
+/** How many samples are measured, and how. */
+interface Judge {
+  readonly count: number;
+  readonly of: ReturnType<typeof measureOf>;
+}
+
 /** Looks at a model without touching its run: every picture starts from the same draws, and what it draws is put back. */
 export class Camera {
-  #measure: ReturnType<typeof measureOf> | undefined;
+  #judge: Judge | undefined;
   /** In model units, of the length last asked for: they are the same in every look. */
   #data: Float32Array = new Float32Array();
   #numbers: NonNullable<Look['given']> = {};
@@ -44,13 +50,10 @@ export class Camera {
     };
   }
 
-  /** Sample quality; nothing where the data are no points. */
+  /** Sample quality, each number beside its sampling floor. */
   async quality(): Promise<Readonly<Record<string, Measured>>> {
-    const { source, streams } = this.scene;
-    const points = source.set;
-    if (points.kind !== 'points') return {};
-    this.#measure ??= putBack(streams, () => measureOf(points, streams.real));
-    return this.#measure(await this.samples(measured));
+    const { count, of } = (this.#judge ??= await this.#newJudge());
+    return of(await this.samples(count));
   }
 
   /** Samples with a stream of their own, in data units. -> [n, width] */
@@ -71,6 +74,19 @@ export class Camera {
     parts.forEach((part, i) => all.set(part, i * part.length));
     const wanted = all.slice(0, n * width);
     return scale ? scale.toData(wanted) : wanted;
+  }
+
+  /** The network that reads glyphs is loaded by whoever has glyphs to read. */
+  async #newJudge(): Promise<Judge> {
+    const { source, streams } = this.scene;
+    const { set } = source;
+    if (set.kind === 'points')
+      return { count: measured, of: putBack(streams, () => measureOf(set, streams.real)) };
+    const glyphs = await import('./measure-glyphs');
+    return {
+      count: glyphs.measured,
+      of: putBack(streams, () => glyphs.measureGlyphs(set, streams.real)),
+    };
   }
 
   /** The data that pictures show: the same in every picture. */

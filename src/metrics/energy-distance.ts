@@ -1,28 +1,32 @@
 /**
- * Energy distance of two sets of points [n, 2] and [m, 2]: 2 E|X - Y| - E|X - X'| - E|Y - Y'| over pairs of different
- * points (Székely & Rizzo 2013, Eq. (2.1) without the root). Data units; 0 in expectation when both come from one distribution, so a sample of one can
- * fall a little below 0. Takes n · m + n² / 2 + m² / 2 distances: give it a thousand points, not twenty thousand.
+ * Energy distance of two sets of points [n, width] and [m, width]: 2 E|X - Y| - E|X - X'| - E|Y - Y'| over pairs of
+ * different points (Székely & Rizzo 2013, Eq. (2.1) without the root). Data units; 0 in expectation when both come
+ * from one distribution, so a sample of one can fall a little below 0. Takes n · m + n² / 2 + m² / 2 distances: give
+ * it a thousand points, not twenty thousand.
  */
-export function energyDistance(x: Float32Array, y: Float32Array): number {
-  return 2 * between(x, y) - within(x) - within(y);
+export function energyDistance(x: Float32Array, y: Float32Array, width = 2): number {
+  return 2 * between(x, y, width) - within(x, width) - within(y, width);
 }
 
-function between(x: Float32Array, y: Float32Array): number {
+function between(x: Float32Array, y: Float32Array, width: number): number {
   let sum = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    for (let j = 0; j < y.length; j += 2) sum += distance(x, i, y, j);
+  for (let i = 0; i < x.length; i += width) {
+    for (let j = 0; j < y.length; j += width) sum += distance(x, i, y, j, width);
   }
-  return sum / ((x.length / 2) * (y.length / 2));
+  return sum / ((x.length / width) * (y.length / width));
 }
 
-function within(x: Float32Array): number {
-  const n = x.length / 2;
+function within(x: Float32Array, width: number): number {
+  const n = x.length / width;
   let sum = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    for (let j = 0; j < i; j += 2) sum += distance(x, i, x, j);
+  for (let i = 0; i < x.length; i += width) {
+    for (let j = 0; j < i; j += width) sum += distance(x, i, x, j, width);
   }
   return n > 1 ? sum / ((n * (n - 1)) / 2) : 0;
 }
 
-const distance = (x: Float32Array, i: number, y: Float32Array, j: number) =>
-  Math.sqrt((x[i]! - y[j]!) ** 2 + (x[i + 1]! - y[j + 1]!) ** 2);
+function distance(x: Float32Array, i: number, y: Float32Array, j: number, width: number): number {
+  let sum = 0;
+  for (let k = 0; k < width; k++) sum += (x[i + k]! - y[j + k]!) ** 2;
+  return Math.sqrt(sum);
+}

@@ -39,6 +39,7 @@ describe('the Jensen-Shannon divergence', () => {
 describe('the energy distance', () => {
   it('of two points at distance d is 2d', () => {
     expect(energyDistance(Float32Array.of(0, 0), Float32Array.of(3, 4))).toBeCloseTo(10, 6);
+    expect(energyDistance(Float32Array.of(0, 0, 1), Float32Array.of(2, 3, 7), 3)).toBeCloseTo(14, 6);
   });
   it('of two pairs of points is its closed form, and of two draws of one distribution near 0', () => {
     // Between: 3, 3, √13, √13. Within each pair: 2.

@@ -4,6 +4,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { dataSet } from '../../src/data/registry';
 import type { DataSet } from '../../src/data/data';
 import { measureOf } from '../../src/engine/measure';
+import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
 import { sample } from '../../src/engine/picture';
 import { sourceOf } from '../../src/engine/source';
 import { openStreams, putBack, restoreStreams, type Streams } from '../../src/engine/streams';
@@ -87,9 +88,10 @@ export class Runner<M extends Model = Model> {
 
   /** As a picture's quality, by stable name. */
   quality(): Readonly<Record<string, number>> {
-    if (this.#set.kind !== 'points') throw new Error('runner: quality is for points');
-    const measure = measureOf(this.#set, new Rng(99));
-    const measured = measure(this.samples(10_000));
+    const measured =
+      this.#set.kind === 'points'
+        ? measureOf(this.#set, new Rng(99))(this.samples(10_000))
+        : measureGlyphs(this.#set, new Rng(99))(this.samples(measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
 

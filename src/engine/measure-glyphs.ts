@@ -1,0 +1,48 @@
+import type { GlyphSet } from '../data/data';
+import type { Rng } from '../math/rng';
+import { energyDistance } from '../metrics/energy-distance';
+import { legible } from '../metrics/legible';
+import { featureSize, readGlyphs } from '../metrics/reader';
+import type { Measured } from './protocol';
+
+/** Glyphs behind each measure. */
+export const measured = 500;
+/** Where fewer of the data themselves can be read they are no digits, and reading says nothing. */
+const digitsFrom = 0.3;
+
+/**
+ * Measures glyphs [n, size * size] by a network that reads digits. Beside each number stands what a second draw from
+ * the data itself would score. The distance is between what the network sees in both, the spread of the data as its unit.
+ */
+export function measureGlyphs(
+  set: GlyphSet,
+  rng: Rng,
+): (samples: Float32Array) => Readonly<Record<string, Measured>> {
+  const real = readGlyphs(set.draw(measured, rng).images, set.size).features;
+  const unit = spread(real);
+  const values = (images: Float32Array): Record<string, number> => {
+    const reading = readGlyphs(images, set.size);
+    return {
+      ...legible(reading),
+      featureDistance: energyDistance(reading.features, real, featureSize) / unit,
+    };
+  };
+  const floors = values(set.draw(measured, rng).images);
+  const names = Object.keys(floors).filter(
+    (name) => name === 'featureDistance' || floors['readable']! >= digitsFrom,
+  );
+  return (samples) => {
+    const found = values(samples);
+    return Object.fromEntries(
+      names.map((name) => [name, { value: found[name]!, floor: Math.abs(floors[name]!) }]),
+    );
+  };
+}
+
+/** Root of the mean squared distance from the mean, over all features. x: [n, featureSize] */
+function spread(x: Float32Array): number {
+  const n = x.length / featureSize;
+  const mean = new Float64Array(featureSize);
+  x.forEach((value, i) => (mean[i % featureSize]! += value / n));
+  return Math.sqrt(x.reduce((sum, value, i) => sum + (value - mean[i % featureSize]!) ** 2, 0) / n);
+}
