@@ -17,6 +17,7 @@ import { reducedMotion, useLab, type Connect } from './useLab';
 import { useHost } from './useHost';
 import { useKeys } from './useKeys';
 import { useOutside } from './useOutside';
+import { usePace } from './usePace';
 
 export interface LabWidgetProps {
   /** `8a` */
@@ -50,6 +51,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
   const [still, setStill] = useState(false);
   const playback = useRecording(id, dispatch);
   useEffect(() => setStill(reducedMotion()), []);
+  usePace(state.phase.name === 'running', state.reduced, dispatch);
   const outside = useOutside({ lab, about, root, state, get, driver, dispatch, mode });
   useHost(mode === 'embed', id, about, root, state, driver, outside.tell);
   const reset = () => (driver.trained > cheap ? ask(true) : driver.reset());
@@ -156,7 +158,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
 const noFull = 'This browser does not allow full screen here.';
 
 /** "seed 7 · WebAssembly" */
-function facts({ settings, backend, engine, phase, pretrained, tensors, mode }: LabState): string {
+function facts({ settings, backend, engine, phase, pretrained, tensors, mode, reduced }: LabState): string {
   const where =
     phase.name === 'unsupported'
       ? 'recorded on another machine'
@@ -165,6 +167,7 @@ function facts({ settings, backend, engine, phase, pretrained, tensors, mode }: 
     `seed ${settings.seed}`,
     where,
     pretrained && 'pretrained',
+    reduced && 'reduced detail',
     mode === 'free' && tensors > 0 && `${tensors} tensors`,
   ]
     .filter(Boolean)

@@ -33,7 +33,13 @@ export class Held {
   #checkpoint: Checkpoint | undefined;
 
   constructor(readonly options: DriverOptions) {
-    this.looks = new Looks(options.lab, options.now, () => options.get().given);
+    const { lab, now, get } = options;
+    this.looks = new Looks(
+      lab,
+      now,
+      () => get().given,
+      () => get().reduced,
+    );
     this.clock = new Stopwatch(options.now);
   }
 

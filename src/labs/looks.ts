@@ -5,6 +5,9 @@ import type { Lab } from './lab';
 /** Sample quality is measured this often, milliseconds. */
 const measureEvery = 500;
 
+/** Samples in a picture on a device that draws slowly. */
+const few = 120;
+
 /** Asks a run for its pictures, one at a time, with what the lab's panels need. */
 export class Looks {
   #asked = false;
@@ -12,11 +15,12 @@ export class Looks {
   #seen = 0;
   #renew = false;
 
-  /** `given`: what the reader has put into the views by hand. */
+  /** `given`: what the reader has put into the views by hand; `reduced`: whether this device draws slowly. */
   constructor(
     readonly lab: Lab,
     readonly now: () => number,
     readonly given: () => NonNullable<Look['given']>,
+    readonly reduced: () => boolean = () => false,
   ) {}
 
   /** A run whose first picture must bring the data points. */
@@ -50,8 +54,9 @@ export class Looks {
     const now = this.now();
     const quality = measure || now - this.#measured >= measureEvery;
     if (quality) this.#measured = now;
-    const { real, ...look } = looked(this.lab);
-    run.look({ ...look, given: this.given(), real: this.#seen === 0 ? real : 0, quality });
+    const { real, ...all } = looked(this.lab);
+    const samples = this.reduced() ? Math.min(few, all.samples) : all.samples;
+    run.look({ ...all, samples, given: this.given(), real: this.#seen === 0 ? real : 0, quality });
   }
 
   /** As soon as the picture on its way has come, another: what it shows has been changed by hand. */

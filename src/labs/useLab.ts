@@ -35,7 +35,11 @@ export function useLab(lab: Lab, about: About, begin: () => LabState, connect: C
       connect,
       dispatch,
       get: () => latest.current!,
-      nextFrame: (draw) => (reducedMotion() ? setTimeout(draw, 500) : requestAnimationFrame(draw)),
+      nextFrame: (draw) => {
+        if (reducedMotion()) setTimeout(draw, 500);
+        else if (latest.current!.reduced) setTimeout(draw, 150);
+        else requestAnimationFrame(draw);
+      },
       now: () => performance.now(),
     });
   }, [lab, about, connect]);

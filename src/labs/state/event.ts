@@ -29,6 +29,8 @@ export type Act =
   | { readonly type: 'skip' }
   | { readonly type: 'ask again' }
   | { readonly type: 'away' }
+  /** The page takes too long to draw. */
+  | { readonly type: 'too slow' }
   | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'unsupported'; readonly message: string }
   | {

@@ -96,6 +96,8 @@ export interface LabState {
   readonly lastChange?: Change | undefined;
   /** Started from weights that were trained before. */
   readonly pretrained: boolean;
+  /** Fewer points, drawn less often, because this device draws slowly. */
+  readonly reduced: boolean;
   /** A part step that the prediction waits for has been taken. */
   readonly part?: string | undefined;
   /** For the eye: one sentence under the transport. */
@@ -132,6 +134,7 @@ export function initial(lab: Lab, about: About): LabState {
     until: lab.presets[preset]!.steps ?? lab.steps,
     given: plainNumbers(lab.look.given),
     guess: { stage: 'open' },
+    reduced: false,
     ...blank,
   };
 }

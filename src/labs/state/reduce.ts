@@ -99,6 +99,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
       return state.phase.name === 'running'
         ? { ...state, phase: { name: 'offscreen-paused' }, note: 'Paused while out of sight.' }
         : state;
+    case 'too slow':
+      return state.reduced ? state : { ...state, reduced: true, note: slowly, said: slowly };
     case 'note':
       return { ...state, note: event.note };
     case 'unsupported':
@@ -123,6 +125,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
       return hear(lab, about, state, event);
   }
 }
+
+const slowly = 'Reduced detail: this device draws slowly. Training is not affected.';
 
 /** Knobs that wait for Reset: set otherwise than in the run that goes on. */
 export function waiting(about: About, state: LabState, name: string): boolean {
