@@ -1,0 +1,48 @@
+import * as tf from '../../math/tf';
+import type { View } from '../model';
+import { largest } from './about';
+import type { Vae } from './model';
+
+/** How many standard deviations of the prior a lattice reaches to each side. */
+export const reach = 2.5;
+
+/** The plane of the first two latent coordinates, the others at their middle. at: [n, 2], -1 to 1 -> [n, latent] */
+const onPlane = (vae: Vae, at: tf.Tensor2D): tf.Tensor2D => {
+  const flat = at
+    .slice<tf.Tensor2D>([0, 0], [at.shape[0], Math.min(2, vae.latent)])
+    .mul<tf.Tensor2D>(reach);
+  return vae.prior(tf.pad(flat, [[0, 0], [0, Math.max(0, vae.latent - 2)]])); // prettier-ignore
+};
+
+/** What every family of this kind shows, by name; `gives` is points or images. */
+export const viewsOf = (gives: 'points' | 'images') =>
+  ({
+    /** Each code's mu and log sigma^2. -> [n, 2 * latent] */
+    codes: {
+      at: 'data',
+      gives: 'numbers',
+      of: (vae, at) => vae.nets.encoder.apply(at),
+    },
+    /** What becomes of data on the way through the code and back. */
+    reconstruct: {
+      at: 'data',
+      gives,
+      of: (vae, at) => vae.decode(vae.encode(at).mu),
+    },
+    /** What the places of the latent plane stand for. */
+    warp: {
+      at: 'lattice',
+      gives,
+      of: (vae, at) => vae.decode(onPlane(vae, at)),
+    },
+    /** What one code stands for. given: the code, and zeros up to the largest latent size */
+    decode: {
+      at: 'nothing',
+      gives,
+      given: largest,
+      of: (vae, _, given) =>
+        vae.decode(
+          given.slice([0], [vae.latent]).reshape([1, vae.latent]),
+        ),
+    },
+  }) satisfies Record<string, View<Vae>>;
