@@ -1,11 +1,15 @@
 /** Every work that code or prose cites, by key. The one list: the references page and hover cards read it. */
 import { adversarial } from './papers/adversarial';
 import { flows } from './papers/flows';
+import { latent } from './papers/latent';
 import { others } from './papers/others';
 import type { Paper } from './papers/paper';
 
 export type { Paper };
 
-export const papers = { ...adversarial, ...flows, ...others } as const satisfies Record<string, Paper>;
+export const papers = { ...adversarial, ...flows, ...latent, ...others } as const satisfies Record<
+  string,
+  Paper
+>;
 
 export type PaperKey = keyof typeof papers;
