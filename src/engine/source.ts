@@ -13,8 +13,12 @@ export interface Source {
   readonly window: Window;
   /** Absent where data units are model units (glyphs). */
   readonly scale?: Scale | undefined;
-  /** New on every step, also when the step is replayed. -> [rows, width], and a column of classes for a family that takes labels */
+  /** Numbers in one row of a batch: the width, and one more for a family that takes labels. */
+  readonly columns: number;
+  /** New on every step, also when the step is replayed. -> [rows, columns] */
   batch(rows: number, rng: Rng): tf.Tensor;
+  /** Fresh rows in model units into `out` [rows * columns]. */
+  fill(out: Float32Array, rng: Rng): void;
   /** Fresh data in data units [n, width], and the class of each where there are classes. */
   draw(n: number, rng: Rng): { readonly values: Float32Array; readonly labels?: Uint8Array };
 }
@@ -30,21 +34,24 @@ export function sourceOf(set: DataSet, labels = false): Source {
     return { values: images, labels: classes };
   };
   const columns = shape.width + (labels ? 1 : 0);
+  const fill: Source['fill'] = (out, rng) => {
+    const rows = out.length / columns;
+    const { values, labels: classes } = draw(rows, rng);
+    scale?.toModel(values);
+    if (!labels) return out.set(values);
+    for (let row = 0; row < rows; row++) {
+      out.set(values.subarray(row * shape.width, (row + 1) * shape.width), row * columns);
+      out[row * columns + shape.width] = classes?.[row] ?? 0;
+    }
+  };
   return {
     set,
     shape,
     window: points ? set.window : [0, set.size, 0, set.size],
     scale,
+    columns,
+    fill,
     draw,
-    batch: (rows, rng) =>
-      input([rows, columns], (out) => {
-        const { values, labels: classes } = draw(rows, rng);
-        scale?.toModel(values);
-        if (!labels) return out.set(values);
-        for (let row = 0; row < rows; row++) {
-          out.set(values.subarray(row * shape.width, (row + 1) * shape.width), row * columns);
-          out[row * columns + shape.width] = classes?.[row] ?? 0;
-        }
-      }),
+    batch: (rows, rng) => input([rows, columns], (out) => fill(out, rng)),
   };
 }

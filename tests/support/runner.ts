@@ -45,8 +45,8 @@ export class Runner<M extends Model = Model> {
     const rows = family.rows?.(this.config) ?? (this.config['batch'] as number);
     const { batches, noise, samples } = this.#streams;
     // Draws from the set of the day, so that one program serves them all.
-    const [, columns] = sourceOf(this.#set, family.labels).batch(1, batches).shape;
-    const batch = () => input([rows, columns!], (out) => out.set(this.#batch(rows, batches)));
+    const source = () => sourceOf(this.#set, family.labels);
+    const batch = () => input([rows, source().columns], (out) => source().fill(out, batches));
     this.#train = this.machine.compile(() => model.trainStep(batch(), noise));
     this.#sample = this.machine.compile(() => ({ samples: sample(model, chunk, samples) }));
   }
@@ -93,11 +93,6 @@ export class Runner<M extends Model = Model> {
         ? measureOf(this.#set, new Rng(99))(this.samples(10_000))
         : measureGlyphs(this.#set, new Rng(99))(this.samples(measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
-  }
-
-  /** In model units, with a column of classes for a family that takes labels. */
-  #batch(rows: number, rng: Rng): Float32Array {
-    return tf.tidy(() => sourceOf(this.#set, this.family.labels).batch(rows, rng).dataSync()) as Float32Array;
   }
 
   #fresh(seed: number): M {
