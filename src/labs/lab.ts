@@ -58,7 +58,7 @@ export interface PanelLab extends LabFacts {
 /** A lab that trains a model. Its folder's show.ts says how the run is pictured. */
 export interface Lab extends LabFacts {
   readonly family: string;
-  /** Data sets offered, first is the default; 'drawn' is the learner's own. */
+  /** Data sets offered, first is the default; 'drawn' are the learner's own points, 'images' the learner's own images. */
   readonly data: readonly string[];
   /** Knobs shown in Guided mode (at most 3), in causal order. */
   readonly guided: readonly string[];
@@ -76,6 +76,8 @@ export interface Lab extends LabFacts {
   readonly summary?: (outcome: Outcome) => string;
   readonly tryThis: readonly string[];
   readonly surprise: readonly Surprise[];
+  /** Labs of other families that take the learner's own points with one click, and what they train: "a diffusion model". */
+  readonly onward?: readonly { readonly lab: string; readonly trains: string }[];
   /** Two runs side by side are offered with these knobs. */
   readonly compare?: readonly string[];
   /** It has an interaction of its own: Panel.tsx in the same folder, in place of the widget. */

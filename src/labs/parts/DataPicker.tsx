@@ -5,6 +5,9 @@ import type { Lab } from '../lab';
 import { dataLabel } from '../state/data-label';
 import type { LabState, Settings } from '../state/lab-state';
 import type { OwnDataProps } from '../data/OwnData';
+import type { OwnImagesProps } from '../data/OwnImages';
+import { glyphSets } from '../../data/registry';
+import { Onward } from './Onward';
 import { useLazy } from './useLazy';
 import { Typed } from './Typed';
 
@@ -18,14 +21,20 @@ interface Props {
 /** Data set, the learner's own included, and in Free the seed and the backend. */
 export function DataPicker({ id, lab, state, onChange }: Props) {
   const { data, seed, backend } = state.settings;
-  const [own, setOwn] = useState(false);
-  const drawing = own || data.set === 'drawn';
+  const [own, setOwn] = useState<string>();
+  const chosen = own ?? data.set;
+  const drawing = chosen === 'drawn';
+  const loading = chosen === 'images';
   const OwnData = useLazy<FunctionComponent<OwnDataProps>>(
     drawing && (async () => (await import('../data/OwnData')).OwnData),
   );
+  const OwnImages = useLazy<FunctionComponent<OwnImagesProps>>(
+    loading && (async () => (await import('../data/OwnImages')).OwnImages),
+  );
   const pick = (set: string) => {
-    setOwn(set === 'drawn');
-    if (set !== 'drawn') onChange({ data: { set } });
+    const mine = set === 'drawn' || set === 'images';
+    setOwn(mine ? set : undefined);
+    if (!mine) onChange({ data: { set } });
   };
   const points = 'points' in data ? data.points : new Float32Array();
   return (
@@ -34,12 +43,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
         <label for={`${id}-data`}>
           <b>Data set</b>
         </label>
-        <select
-          id={`${id}-data`}
-          class="field"
-          value={drawing ? 'drawn' : data.set}
-          onChange={(e) => pick(e.currentTarget.value)}
-        >
+        <select id={`${id}-data`} class="field" value={chosen} onChange={(e) => pick(e.currentTarget.value)}>
           {lab.data.map((set) => (
             <option key={set} value={set}>
               {dataLabel(set)}
@@ -56,6 +60,17 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
           />
         ) : (
           <p class="small">Opening the drawing pad.</p>
+        ))}
+      {drawing && points.length > 0 && <Onward lab={lab} points={points} />}
+      {loading &&
+        (OwnImages ? (
+          <OwnImages
+            size={sideOf(lab)}
+            data={'images' in data ? data : undefined}
+            onImages={(images) => onChange({ data: images })}
+          />
+        ) : (
+          <p class="small">Opening the drawing square.</p>
         ))}
       {state.mode === 'free' && (
         <>
@@ -99,3 +114,6 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
     </>
   );
 }
+
+/** Pixels per side of the glyphs that the lab's model learns. */
+const sideOf = (lab: Lab) => glyphSets.find(({ id }) => lab.data.includes(id))?.size ?? 14;

@@ -1,5 +1,9 @@
-import { pointSets } from '../../data/registry';
+import { glyphSets, pointSets } from '../../data/registry';
 
 /** A data set's name as the reader sees it. */
 export const dataLabel = (id: string): string =>
-  id === 'drawn' ? 'Your own' : (pointSets.find((set) => set.id === id)?.label ?? id);
+  id === 'drawn'
+    ? 'Your own'
+    : id === 'images'
+      ? 'Your own images'
+      : ([...pointSets, ...glyphSets].find((set) => set.id === id)?.label ?? id);

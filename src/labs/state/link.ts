@@ -92,6 +92,10 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
       (text) => (lab.data.includes(text) ? text : undefined),
       'this lab has no such data set.',
     );
+    if (set === 'images') {
+      problems.push('d=images: your own images stay where they were loaded, so a link cannot bring them.');
+      return usual.data;
+    }
     if (set !== 'drawn') return { set: set ?? usual.data.set };
     const points = use('xy', unpackPoints, 'these points are damaged.');
     if (points) return { set: 'drawn', points };
