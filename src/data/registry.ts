@@ -2,6 +2,7 @@ import { checkerboard } from './checkerboard';
 import type { DataSet, DataSpec, GlyphSet, PointSet } from './data';
 import { drawn } from './drawn';
 import { eightGaussians } from './eight-gaussians';
+import { faces } from './faces';
 import { handwritten } from './glyphs/handwritten';
 import { ownImages } from './glyphs/own-images';
 import { line } from './line';
@@ -27,7 +28,7 @@ export const pointSets: readonly PointSet[] = [
 export const glyphSets: readonly GlyphSet[] = [handwritten(14), handwritten(28)];
 
 const sets: ReadonlyMap<string, DataSet> = new Map<string, DataSet>(
-  [...pointSets, ...glyphSets].map((set) => [set.id, set]),
+  [...pointSets, ...glyphSets, faces].map((set) => [set.id, set]),
 );
 
 /** The data set that a spec names. @throws if there is none of that name, or nothing in the learner's own */
