@@ -37,10 +37,10 @@ describe('faces', () => {
   });
 
   it('a smile lifts the corners of the mouth above its middle, a frown lowers them', () => {
-    const face = { ...faceOf(0, new Stream(4)), x: 13.5, y: 14.5, mouth: 3.5 };
+    const face = { ...faceOf(0, new Stream(4)), x: 13.5, y: 14.5, mouth: 3.5, height: 10.5 };
     /** Row of the most ink in a column below the nose. */
     const height = (image: Float32Array, column: number) => {
-      const rows = Array.from({ length: 6 }, (_, i) => 18 + i);
+      const rows = Array.from({ length: 5 }, (_, i) => 17 + i);
       return rows.reduce((best, row) =>
         image[row * 28 + column]! > image[best * 28 + column]! ? row : best,
       );
