@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { Ngram } from './ngram';
+
+const encode = (text: string) => Uint16Array.from(text, (c) => c.charCodeAt(0) - 97);
+const trained = (n: number, text: string) => {
+  const model = new Ngram(n, 3);
+  model.read(encode(text));
+  return model;
+};
+
+describe('an n-gram model', () => {
+  it('counts what followed a context, and only that', () => {
+    const model = trained(2, 'abacab');
+    expect([...model.following(encode('a'))]).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(model.following(encode('c')).get(0)).toBe(1);
+  });
+
+  it('mixes counts with the shorter context’s estimate by Witten-Bell, worked by hand', () => {
+    // 'aab': unigrams a 2, b 1, two kinds of three symbols; after a: a once, b once.
+    const one = [(2 + 2 / 3) / 5, (1 + 2 / 3) / 5, 2 / 3 / 5];
+    const after = one.map((p, symbol) => ((symbol < 2 ? 1 : 0) + 2 * p) / 4);
+    const found = trained(2, 'aab').probabilities(encode('a'));
+    after.forEach((p, symbol) => expect(found[symbol]).toBeCloseTo(p, 12));
+  });
+
+  it.each([1, 2, 3, 8])('gives probabilities that sum to 1 after any context, n = %i', (n) => {
+    const model = trained(n, 'abacabbcacbbaacb');
+    for (const context of ['', 'a', 'cc', 'abac', 'bbbbbbbbbb'])
+      expect(model.probabilities(encode(context)).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  });
+
+  it('measures the same bits as its probabilities do', () => {
+    const model = trained(3, 'abacabbcacb');
+    const text = encode('abccab');
+    const expected = [...text].map(
+      (symbol, i) => -Math.log2(model.probabilities(text.subarray(0, i))[symbol]!),
+    );
+    expect(model.bits(text)).toBeCloseTo(expected.reduce((a, b) => a + b) / text.length, 12);
+  });
+
+  it('reads a text in pieces as it reads it whole', () => {
+    const text = encode('abacabbcacbabcabcab');
+    const pieces = new Ngram(4, 3);
+    for (let i = 0; i < text.length; i += 5) pieces.read(text, i, Math.min(text.length, i + 5));
+    const whole = new Ngram(4, 3);
+    whole.read(text);
+    expect(pieces.bits(text)).toBe(whole.bits(text));
+  });
+
+  it('counts 50,000 symbols for n = 8 without losing one to the growing table', () => {
+    const text = Uint16Array.from({ length: 50_000 }, (_, i) => (i * i + (i >> 3)) % 60);
+    const model = new Ngram(8, 60);
+    model.read(text);
+    const sum = [...model.following([])].length;
+    expect(sum).toBeLessThanOrEqual(60);
+    expect(model.bits(text)).toBeLessThan(Math.log2(60));
+  });
+});
