@@ -16,10 +16,11 @@ export class Ngram {
   read(tokens: ArrayLike<number>, from = 0, to = tokens.length): void {
     let contexts = this.#contexts(tokens, from); // of 0, 1 ... n - 1 symbols
     for (let i = from; i < to; i++) {
-      const longer = contexts.map((context) => this.#counts.add(context, tokens[i]!));
+      const longer = contexts.map((context) =>
+        this.#counts.add(context, tokens[i]!),
+      );
       contexts = [Counts.root, ...longer].slice(0, this.n);
     }
-  }
   }
 
   /**
@@ -87,11 +88,15 @@ export class Ngram {
 
   /** The contexts that end before `at`, the empty one first. */
   #contexts(tokens: ArrayLike<number>, at: number): number[] {
-    return Array.from({ length: Math.min(this.n, at + 1) }, (_, back) => {
-      let node = Counts.root;
-      for (let j = at - back; j < at; j++) node = this.#counts.child(node, tokens[j]!);
-      return node;
-    });
+    return Array.from(
+      { length: Math.min(this.n, at + 1) },
+      (_, back) => {
+        let node = Counts.root;
+        for (let j = at - back; j < at; j++)
+          node = this.#counts.child(node, tokens[j]!);
+        return node;
+      },
+    );
   }
 
   #find(context: ArrayLike<number>, back: number): number | undefined {
