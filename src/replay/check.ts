@@ -3,7 +3,9 @@ import type { Program } from './program';
 import { Refusal } from './refusal';
 import type { Trace } from './trace';
 
-/** Results may differ by this share of their length. Two sums in another order differ by more in single elements, never in norm. */
+/** A single number (a loss) may differ by this, or by this share of itself if it is large. */
+const scalar = 1e-5;
+/** Many numbers may differ by this share of their length. Two sums in another order differ by more in single elements, never in norm. */
 const tolerance = 2e-3;
 /** And by this share of all results together: Adam makes a full step of a gradient that is nothing but rounding. */
 const share = 1e-4;
@@ -14,18 +16,24 @@ export function check(program: Program, trace: Trace, machine: Machine): void {
     machine.view(program.places.get(source.id)!, source.size).set(source.values);
   program.call();
   const { outputs } = program;
-  const pairs = [
-    ...Object.entries(trace.results).map(([name, expected]) => ({ name, actual: outputs[name]!, expected })),
-    ...trace.assigned.map(({ variable, values }) => ({
-      name: 'weight',
-      actual: machine.read(variable),
-      expected: values,
-    })),
-  ];
+  const results = Object.entries(trace.results).map(([name, expected]) => ({
+    name,
+    actual: outputs[name]!,
+    expected,
+    single: expected.length === 1,
+  }));
+  const weights = trace.assigned.map(({ variable, values }) => ({
+    name: 'weight',
+    actual: machine.read(variable),
+    expected: values,
+    single: false,
+  }));
+  const pairs = [...results, ...weights];
   const whole = Math.hypot(...pairs.map(({ expected }) => lengthOf(expected)));
-  for (const { name, actual, expected } of pairs) {
+  for (const { name, actual, expected, single } of pairs) {
     const apart = distance(actual, expected);
-    if (!(apart <= tolerance * lengthOf(expected) + share * whole))
+    const size = lengthOf(expected);
+    if (!(apart <= (single ? scalar * Math.max(1, size) : tolerance * size + share * whole)))
       throw new Refusal(`its replay gave another ${name}: ${apart} apart`);
   }
 }
@@ -33,13 +41,16 @@ export function check(program: Program, trace: Trace, machine: Machine): void {
 const lengthOf = (values: Float32Array) =>
   Math.sqrt(values.reduce((sum, value) => sum + (Number.isFinite(value) ? value ** 2 : 0), 0));
 
-/** Infinite where a number that is not finite has no equal on the other side. */
+/**
+ * Infinite where one side has a number and the other none. Which number is none (NaN, an infinity) follows from the
+ * order of the sums, as soon as one of them has overflowed.
+ */
 function distance(actual: Float32Array, expected: Float32Array): number {
   let sum = 0;
   for (const [i, value] of expected.entries()) {
     const other = actual[i]!;
     if (Number.isFinite(value) && Number.isFinite(other)) sum += (other - value) ** 2;
-    else if (!Object.is(other, value)) return Infinity;
+    else if (Number.isFinite(value) || Number.isFinite(other)) return Infinity;
   }
   return Math.sqrt(sum);
 }

@@ -1,5 +1,6 @@
 /** Training steps at the speed of hand-written code: traced once on TensorFlow.js, replayed as calls of a WebAssembly library. */
 import * as tf from '../math/tf';
+import { Blocks } from './blocks';
 import { check } from './check';
 import { difference } from './difference';
 import { bytesOf } from './plan';
@@ -9,9 +10,10 @@ import { trace } from './trace';
 
 type Step = () => Readonly<Record<string, tf.Tensor>>;
 /** What the library's exports are: addresses and numbers in. */
-export type Library = Readonly<Record<string, (...numbers: number[]) => void>>;
-
-const page = 65536;
+export type Library = Readonly<Record<string, (...numbers: number[]) => void>> & {
+  /** Bytes below are the library's own. */
+  readonly room: () => number;
+};
 
 /** One block of memory with all of a model's variables, and the programs that work on them. */
 export class Machine {
@@ -19,17 +21,19 @@ export class Machine {
   /** Address of each variable. */
   readonly homes = new Map<tf.Variable, number>();
   readonly library: Library;
-  /** Bytes below are the library's own data. */
-  #end = 4096;
+  readonly blocks: Blocks;
 
   /** `kernels`: src/replay/kernels.wasm, compiled. */
   constructor(
     kernels: WebAssembly.Module,
     readonly variables: readonly tf.Variable[],
   ) {
-    const { exports } = new WebAssembly.Instance(kernels, { env: { memory: this.memory, pow: Math.pow } });
+    const { exports } = new WebAssembly.Instance(kernels, {
+      env: { memory: this.memory, pow: Math.pow, sin: Math.sin, cos: Math.cos },
+    });
     this.library = exports as unknown as Library;
-    for (const variable of variables) this.homes.set(variable, this.take(bytesOf(variable.size)));
+    this.blocks = new Blocks(this.memory, this.library.room());
+    for (const variable of variables) this.homes.set(variable, this.blocks.take(bytesOf(variable.size)));
     this.load();
   }
 
@@ -45,7 +49,12 @@ export class Machine {
     const why = once ? undefined : difference(traced, trace(step, this.variables));
     if (why) throw new Refusal(why);
     const program = new Program(this, traced);
-    check(program, traced, this);
+    try {
+      check(program, traced, this);
+    } catch (error) {
+      program.dispose();
+      throw error;
+    }
     this.load();
     return program;
   }
@@ -53,15 +62,6 @@ export class Machine {
   /** `count` numbers at an address. Valid until memory grows. */
   view(address: number, count: number): Float32Array {
     return new Float32Array(this.memory.buffer, address, count);
-  }
-
-  /** A place for `bytes`, which must be a multiple of 16. */
-  take(bytes: number): number {
-    const at = this.#end;
-    this.#end += bytes;
-    const missing = this.#end - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / page));
-    return at;
   }
 
   /** A copy of a variable's numbers. */

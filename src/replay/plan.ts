@@ -6,6 +6,8 @@ export interface Op {
   readonly reads: readonly number[];
   readonly write: number;
   readonly numbers: readonly number[];
+  /** Each element of the result needs only its own place in any operand of the same size: it may be written there. */
+  readonly each: boolean;
 }
 type Id = { readonly id: number };
 
@@ -16,6 +18,8 @@ export const bytesOf = (elements: number) => (Math.max(1, elements) * 4 + 15) & 
 /** A step lowered to calls of the library, before anything has an address. */
 export class Plan {
   readonly ops: Op[] = [];
+  /** Numbers that a lowering brought along. */
+  readonly constants: { readonly id: number; readonly values: Float32Array }[] = [];
   readonly #sizes = new Map<number, number>();
   readonly #aliases = new Map<number, number>();
   #scratch = -1;
@@ -26,17 +30,44 @@ export class Plan {
     return to === undefined ? id : this.find(to);
   }
 
-  alias(from: Ref, to: Ref): void {
-    if (from.id !== to.id) this.#aliases.set(from.id, this.find(to.id));
+  alias(from: Id, to: Id): void {
+    const target = this.find(to.id);
+    if (from.id !== target) this.#aliases.set(from.id, target);
   }
 
   emit(kernel: string, reads: readonly Id[], write: Ref, ...numbers: number[]): void {
+    this.#add(kernel, reads, write, numbers, false);
+  }
+
+  /** A kernel that goes element by element. */
+  emitEach(kernel: string, reads: readonly Id[], write: Ref, ...numbers: number[]): void {
+    this.#add(kernel, reads, write, numbers, true);
+  }
+
+  #add(kernel: string, reads: readonly Id[], write: Ref, numbers: number[], each: boolean): void {
     this.#sizes.set(write.id, sizeOf(write.shape));
-    this.ops.push({ kernel, reads: reads.map(({ id }) => this.find(id)), write: write.id, numbers });
+    this.ops.push({ kernel, reads: reads.map(({ id }) => this.find(id)), write: write.id, numbers, each });
   }
 
   temporary(shape: readonly number[]): Ref {
     return { id: this.#scratch--, shape, dtype: 'float32' };
+  }
+
+  /** Room that a kernel works in; it holds nothing before and after. */
+  scratch(shape: readonly number[]): Ref {
+    const ref = this.temporary(shape);
+    this.#sizes.set(ref.id, sizeOf(shape));
+    return ref;
+  }
+
+  constant(shape: readonly number[], values: Float32Array): Ref {
+    const ref = this.temporary(shape);
+    this.constants.push({ id: ref.id, values });
+    return ref;
+  }
+
+  sizeOf(id: number): number {
+    return this.#sizes.get(id)!;
   }
 
   /** Drops calls whose results nobody reads. `wanted`: ids that are read after the step. */
@@ -52,27 +83,40 @@ export class Plan {
   }
 
   /**
-   * Addresses from `base` on for every value without one. A slot is given to the next value of its size once its
-   * last reader has run, so a step needs little more memory than its widest moment. -> the first free byte
+   * Offsets from `base` on for every value that is in neither `at`, where they are put, nor `fixed`. A slot is given to
+   * the next value of its size once its last reader has run (by the last reader itself, if it goes element by element), so
+   * a step needs little more memory than its widest moment.
+   * -> the first free byte
    */
-  layOut(at: Map<number, number>, base: number, kept: ReadonlySet<number>): number {
+  layOut(
+    at: Map<number, number>,
+    base: number,
+    fixed: ReadonlySet<number>,
+    kept: ReadonlySet<number>,
+  ): number {
     let end = base;
     const free = new Map<number, number[]>();
     const last = new Map<number, number>();
     this.ops.forEach((op, i) => [...op.reads, op.write].forEach((id) => last.set(id, i)));
-    const fixed = new Set(at.keys());
+    const release = (id: number, i: number) => {
+      if (last.get(id) !== i || fixed.has(id) || kept.has(id) || !this.#sizes.has(id)) return;
+      last.delete(id);
+      const bytes = bytesOf(this.sizeOf(id));
+      const slots = free.get(bytes);
+      if (slots) slots.push(at.get(id)!);
+      else free.set(bytes, [at.get(id)!]);
+    };
     this.ops.forEach((op, i) => {
-      if (!at.has(op.write)) {
-        const bytes = bytesOf(this.#sizes.get(op.write)!);
+      const size = this.sizeOf(op.write);
+      if (op.each) for (const id of op.reads) if (this.#sizes.get(id) === size) release(id, i);
+      for (const id of [op.write, ...op.reads]) {
+        if (at.has(id) || fixed.has(id) || !this.#sizes.has(id)) continue;
+        const bytes = bytesOf(this.sizeOf(id));
         const address = free.get(bytes)?.pop() ?? end;
         if (address === end) end += bytes;
-        at.set(op.write, address);
+        at.set(id, address);
       }
-      for (const id of new Set([...op.reads, op.write])) {
-        if (last.get(id) !== i || fixed.has(id) || kept.has(id)) continue;
-        const bytes = bytesOf(this.#sizes.get(id)!);
-        free.set(bytes, [...(free.get(bytes) ?? []), at.get(id)!]);
-      }
+      for (const id of [...op.reads, op.write]) release(id, i);
     });
     return end;
   }

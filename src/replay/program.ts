@@ -1,8 +1,9 @@
 import type { Fill } from '../math/input';
 import { lowerings } from './lower';
 import type { Library, Machine } from './machine';
-import { bytesOf, Plan, sizeOf } from './plan';
+import { bytesOf, Plan } from './plan';
 import { Refusal } from './refusal';
+import { settle, shareEquals } from './simplify';
 import type { Trace } from './trace';
 
 interface Input {
@@ -17,9 +18,11 @@ export class Program {
   readonly #inputs: readonly Input[];
   readonly #outputs: readonly { readonly name: string; readonly at: number; readonly size: number }[];
   readonly #machine: Machine;
+  readonly #block: { readonly at: number; readonly bytes: number };
   /** Address of each source, for the check. */
   readonly places: ReadonlyMap<number, number>;
 
+  /** @throws Refusal if the library lacks something */
   constructor(machine: Machine, trace: Trace) {
     this.#machine = machine;
     const plan = new Plan();
@@ -28,57 +31,52 @@ export class Program {
       if (!lower) throw new Refusal(`the library has no kernel for ${call.op}`);
       lower(call, plan);
     }
-    const at = new Map<number, number>();
-    for (const source of trace.sources) {
-      at.set(
-        source.id,
-        source.kind === 'variable' ? machine.homes.get(source.variable)! : machine.take(bytesOf(source.size)),
-      );
-    }
-    const homes = new Map(
-      trace.sources.flatMap((s) => (s.kind === 'variable' ? [[s.variable, s.id] as const] : [])),
-    );
-    const changed = trace.assigned.map(({ variable, id }) => ({
-      variable,
-      from: plan.find(id),
-      home: homes.get(variable)!,
-    }));
-    const results = Object.entries(trace.outputs).map(([name, ref]) => ({
-      name,
-      id: plan.find(ref.id),
-      size: sizeOf(ref.shape),
-    }));
-    // New values go home last: until then every kernel reads the old ones.
+    shareEquals(plan, trace);
+    const { changed, results } = settle(plan, trace);
     const kept = new Set([...changed.map(({ from }) => from), ...results.map(({ id }) => id)]);
     plan.prune(kept);
-    const base = machine.take(0);
-    machine.take(plan.layOut(at, base, kept) - base);
-    const { library } = machine;
+
+    // Variables have homes; all else gets a place in a block of this program's own.
+    const homes = new Map<number, number>();
+    const offsets = new Map<number, number>();
+    const givens = [...trace.sources.filter(({ kind }) => kind !== 'variable'), ...plan.constants];
+    let bytes = 0;
+    for (const source of trace.sources)
+      if (source.kind === 'variable') homes.set(source.id, machine.homes.get(source.variable)!);
+    for (const { id, values } of givens) {
+      offsets.set(id, bytes);
+      bytes += bytesOf(values.length);
+    }
+    for (const { from, variable, inPlace } of changed)
+      if (inPlace) homes.set(from, machine.homes.get(variable)!);
+    bytes = plan.layOut(offsets, bytes, new Set(homes.keys()), kept);
+    this.#block = { at: machine.blocks.take(bytes), bytes };
     const address = (id: number): number => {
-      const place = at.get(id);
+      const place = homes.get(id) ?? (offsets.has(id) ? this.#block.at + offsets.get(id)! : undefined);
       if (place === undefined)
         throw new Refusal('a value has no place: it comes from a kernel without inputs');
       return place;
     };
+    const { library } = machine;
+    // New values go home last: until then every kernel reads the old ones.
     this.#calls = [
       ...plan.ops.map(({ kernel, reads, write, numbers }) => ({
         run: library[kernel]!,
         numbers: [...reads.map(address), address(write), ...numbers],
       })),
       ...changed
-        .filter(({ from, home }) => from !== home)
-        .map(({ variable, from, home }) => ({
+        .filter(({ inPlace }) => !inPlace)
+        .map(({ variable, from }) => ({
           run: library['copy']!,
-          numbers: [address(from), address(home), 1, variable.size, 0, 0, 0, 0],
+          numbers: [address(from), machine.homes.get(variable)!, 1, variable.size, 0, 0, 0, 0],
         })),
     ];
     this.#inputs = trace.sources.flatMap((s) =>
-      s.kind === 'input' ? [{ at: at.get(s.id)!, size: s.size, fill: s.fill }] : [],
+      s.kind === 'input' ? [{ at: address(s.id), size: s.size, fill: s.fill }] : [],
     );
     this.#outputs = results.map(({ name, id, size }) => ({ name, at: address(id), size }));
-    this.places = at;
-    for (const s of trace.sources)
-      if (s.kind === 'constant') machine.view(at.get(s.id)!, s.size).set(s.values);
+    this.places = new Map(trace.sources.map(({ id }) => [id, address(id)]));
+    for (const { id, values } of givens) machine.view(address(id), values.length).set(values);
   }
 
   /** How many calls of the library one step takes. */
@@ -102,5 +100,10 @@ export class Program {
     return Object.fromEntries(
       this.#outputs.map(({ name, at, size }) => [name, this.#machine.view(at, size)]),
     );
+  }
+
+  /** Gives its memory back. It must not run again. */
+  dispose(): void {
+    this.#machine.blocks.give(this.#block.at, this.#block.bytes);
   }
 }

@@ -1,87 +1,151 @@
-// Matrix products. a [m, k] (or [k, m] when `turned`) times b [k, n] -> c [m, n], all row by row.
-import { fma, get, k, put, splat, total } from './vector';
+// Matrix products. a [m, depth] (or [depth, m] when `aTurned`) times b [depth, n] (or [n, depth] when `bTurned`) -> c [m, n].
+import { fma } from './functions';
+import { add, get, k, lanes, put, spread, splat, total, turn, V } from './vector';
 
-/** A tile of 4 rows and 8 columns: eight sums stay in registers while k runs. `down`, `along`: bytes to a's next row and column. */
-// @ts-ignore: decorator
-@inline
-function tile(a: usize, down: usize, along: usize, b: usize, width: usize, c: usize, depth: i32): void {
-  const zero = k(0);
-  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
-  for (let i = 0; i < depth; i++, a += along, b += width) {
-    const b0 = get(b), b1 = v128.load(b, 16);
-    let left = splat(a);
-    c00 = fma(c00, left, b0);
-    c01 = fma(c01, left, b1);
-    left = splat(a + down);
-    c10 = fma(c10, left, b0);
-    c11 = fma(c11, left, b1);
-    left = splat(a + 2 * down);
-    c20 = fma(c20, left, b0);
-    c21 = fma(c21, left, b1);
-    left = splat(a + 3 * down);
-    c30 = fma(c30, left, b0);
-    c31 = fma(c31, left, b1);
-  }
-  put(c, c00);
-  v128.store(c, c01, 16);
-  put(c + width, c10);
-  v128.store(c + width, c11, 16);
-  put(c + 2 * width, c20);
-  v128.store(c + 2 * width, c21, 16);
-  put(c + 3 * width, c30);
-  v128.store(c + 3 * width, c31, 16);
-}
+/** Columns of b that are worked on together: two vectors. */
+const wide: i32 = 2 * lanes;
+/** Rows of b that are worked on together: with `wide` columns they stay in the first cache. */
+const deep: i32 = 256;
+/** `deep` rows of `wide` columns of b, side by side. */
+const panel = memory.data(8192);
+/** A tile that hangs over an edge of c. */
+const edge = memory.data(128);
 
-/** One row's columns from `from` on: fours, then singles. */
-function rest(a: usize, along: usize, b: usize, n: i32, c: usize, depth: i32, from: i32): void {
-  let j = from;
-  for (; j + 4 <= n; j += 4) {
-    let sum = k(0);
-    for (let i = 0; i < depth; i++) sum = fma(sum, splat(a + i * along), get(b + ((i * n + j) << 2)));
-    put(c + (j << 2), sum);
+/** Copies [depth, columns] of b into the panel; columns that b lacks are 0. `down`, `across`: bytes to its next row and column. */
+function pack(b: usize, depth: i32, columns: i32, down: usize, across: usize): void {
+  const h: usize = wide << 2;
+  let l = 0;
+  if (columns == wide && across == 4) {
+    for (let y = panel; l < depth; l++, b += down, y += h) {
+      put(y, get(b));
+      put(y + (lanes << 2), get(b + (lanes << 2)));
+    }
+    return;
   }
-  for (; j < n; j++) {
-    let sum: f32 = 0;
-    for (let i = 0; i < depth; i++) sum += load<f32>(a + i * along) * load<f32>(b + ((i * n + j) << 2));
-    store<f32>(c + (j << 2), sum);
+  if (columns == wide && down == 4) {
+    for (; l + lanes <= depth; l += lanes) {
+      turn(b + (l << 2), across, panel + l * h, h);
+      turn(b + (l << 2) + lanes * across, across, panel + l * h + (lanes << 2), h);
+    }
   }
-}
-
-export function matmul(a: usize, b: usize, c: usize, m: i32, depth: i32, n: i32, turned: i32): void {
-  const down: usize = turned ? 4 : depth << 2;
-  const along: usize = turned ? m << 2 : 4;
-  const width: usize = n << 2;
-  const n8 = n & ~7, m4 = m & ~3;
-  for (let j = 0; j < n8; j += 8) {
-    for (let i = 0; i < m4; i += 4) tile(a + i * down, down, along, b + (j << 2), width, c + ((i * n + j) << 2), depth);
-  }
-  if (turned && n < 8) narrow(a, b, c, m, m4, depth, n);
-  else for (let i = 0; i < m4; i++) rest(a + i * down, along, b, n, c + i * width, depth, n8);
-  for (let i = m4; i < m; i++) rest(a + i * down, along, b, n, c + i * width, depth, 0);
-}
-
-/** a turned and few columns: four of a's rows lie side by side. */
-function narrow(a: usize, b: usize, c: usize, m: i32, m4: i32, depth: i32, n: i32): void {
-  for (let j = 0; j < n; j++) {
-    for (let i = 0; i < m4; i += 4) {
-      let sum = k(0);
-      for (let l = 0; l < depth; l++) sum = fma(sum, get(a + ((l * m + i) << 2)), splat(b + ((l * n + j) << 2)));
-      const y = c + ((i * n + j) << 2);
-      v128.store_lane<f32>(y, sum, 0);
-      v128.store_lane<f32>(y + (n << 2), sum, 1);
-      v128.store_lane<f32>(y + (n << 3), sum, 2);
-      v128.store_lane<f32>(y + n * 12, sum, 3);
+  for (; l < depth; l++) {
+    for (let j = 0; j < wide; j++) {
+      store<f32>(panel + l * h + (j << 2), j < columns ? load<f32>(b + l * down + j * across) : 0);
     }
   }
 }
 
-/** a [m, depth] times b [n, depth] turned: for few columns and a depth that is a multiple of 4. */
+/**
+ * Four rows of a times the panel: eight sums stay in registers while the depth runs. `a1` to `a3`: bytes to the other
+ * rows; `along`: to the next column. With `more`, the sums begin with what c holds.
+ */
+// @ts-ignore: decorator
+@inline
+function tile(a: usize, a1: usize, a2: usize, a3: usize, along: usize, c: usize, width: usize, depth: i32, more: bool): void {
+  let s00 = k(0), s01 = k(0), s10 = k(0), s11 = k(0), s20 = k(0), s21 = k(0), s30 = k(0), s31 = k(0);
+  let b: usize = panel;
+  const half: usize = lanes << 2;
+  for (const end = b + ((depth * wide) << 2); b < end; b += wide << 2, a += along) {
+    const b0 = get(b), b1 = get(b + half);
+    let left = splat(a);
+    s00 = fma(s00, left, b0);
+    s01 = fma(s01, left, b1);
+    left = splat(a + a1);
+    s10 = fma(s10, left, b0);
+    s11 = fma(s11, left, b1);
+    left = splat(a + a2);
+    s20 = fma(s20, left, b0);
+    s21 = fma(s21, left, b1);
+    left = splat(a + a3);
+    s30 = fma(s30, left, b0);
+    s31 = fma(s31, left, b1);
+  }
+  row(c, s00, s01, more);
+  row(c + width, s10, s11, more);
+  row(c + 2 * width, s20, s21, more);
+  row(c + 3 * width, s30, s31, more);
+}
+// @ts-ignore: decorator
+@inline
+function row(c: usize, left: V, right: V, more: bool): void {
+  const half: usize = lanes << 2;
+  put(c, more ? add(get(c), left) : left);
+  put(c + half, more ? add(get(c + half), right) : right);
+}
+
+/** One product. With `more` it is added to what c holds. */
+export function product(a: usize, b: usize, c: usize, m: i32, depth: i32, n: i32, aTurned: bool, bTurned: bool, more: bool): void {
+  const down: usize = aTurned ? 4 : depth << 2, along: usize = aTurned ? m << 2 : 4;
+  const bDown: usize = bTurned ? 4 : n << 2, bAcross: usize = bTurned ? depth << 2 : 4;
+  const width: usize = n << 2;
+  if (depth == 0 && !more) memory.fill(c, 0, m * width);
+  for (let l = 0; l < depth; l += deep) {
+    const d = min(deep, depth - l);
+    const add = more || l > 0;
+    for (let j = 0; j < n; j += wide) {
+      const columns = min(wide, n - j);
+      pack(b + l * bDown + j * bAcross, d, columns, bDown, bAcross);
+      let p = a + l * along, q = c + (j << 2);
+      let i = 0;
+      if (columns == wide) {
+        if (add) for (; i + 4 <= m; i += 4, p += 4 * down, q += 4 * width) tile(p, down, 2 * down, 3 * down, along, q, width, d, true);
+        else for (; i + 4 <= m; i += 4, p += 4 * down, q += 4 * width) tile(p, down, 2 * down, 3 * down, along, q, width, d, false);
+      }
+      for (; i < m; i += 4, p += 4 * down, q += 4 * width) hang(p, down, along, q, width, d, min(4, m - i), columns, add);
+    }
+  }
+}
+
+/** A tile of which c has only some rows and columns. */
+function hang(a: usize, down: usize, along: usize, c: usize, width: usize, depth: i32, rows: i32, columns: i32, more: bool): void {
+  tile(a, rows > 1 ? down : 0, rows > 2 ? 2 * down : 0, rows > 3 ? 3 * down : 0, along, edge, wide << 2, depth, false);
+  for (let i = 0; i < rows; i++, c += width) {
+    for (let j = 0; j < columns; j++) {
+      const sum = load<f32>(edge + ((i * wide + j) << 2));
+      store<f32>(c + (j << 2), more ? load<f32>(c + (j << 2)) + sum : sum);
+    }
+  }
+}
+
+/** [d0, d1] products, with strides of a and b in elements; c's follow one another. */
+export function products(a: usize, b: usize, c: usize, m: i32, depth: i32, n: i32, aTurned: i32, bTurned: i32, d0: i32, a0: i32, b0: i32, d1: i32, a1: i32, b1: i32): void {
+  for (let i = 0; i < d0; i++) {
+    for (let j = 0; j < d1; j++, c += (m * n) << 2) {
+      product(a + ((i * a0 + j * a1) << 2), b + ((i * b0 + j * b1) << 2), c, m, depth, n, aTurned != 0, bTurned != 0, false);
+    }
+  }
+}
+
+/** Few columns, b turned: rows against rows. */
 export function dot(a: usize, b: usize, c: usize, m: i32, depth: i32, n: i32): void {
-  for (let i = 0; i < m; i++) {
+  const whole = depth - (depth % lanes);
+  for (let i = 0; i < m; i++, a += depth << 2, c += n << 2) {
     for (let j = 0; j < n; j++) {
+      const p = b + ((j * depth) << 2);
       let sum = k(0);
-      for (let l = 0; l < depth; l += 4) sum = fma(sum, get(a + ((i * depth + l) << 2)), get(b + ((j * depth + l) << 2)));
-      store<f32>(c + ((i * n + j) << 2), total(sum));
+      let l = 0;
+      for (; l < whole; l += lanes) sum = fma(sum, get(a + (l << 2)), get(p + (l << 2)));
+      let rest = total(sum);
+      for (; l < depth; l++) rest += load<f32>(a + (l << 2)) * load<f32>(p + (l << 2));
+      store<f32>(c + (j << 2), rest);
+    }
+  }
+}
+
+/** Few columns, a turned: its rows lie side by side. */
+export function narrow(a: usize, b: usize, c: usize, m: i32, depth: i32, n: i32): void {
+  const whole = m - (m % lanes);
+  for (let j = 0; j < n; j++) {
+    let i = 0;
+    for (; i < whole; i += lanes) {
+      let sum = k(0);
+      for (let l = 0; l < depth; l++) sum = fma(sum, get(a + ((l * m + i) << 2)), splat(b + ((l * n + j) << 2)));
+      spread(c + ((i * n + j) << 2), n << 2, sum);
+    }
+    for (; i < m; i++) {
+      let sum: f32 = 0;
+      for (let l = 0; l < depth; l++) sum += load<f32>(a + ((l * m + i) << 2)) * load<f32>(b + ((l * n + j) << 2));
+      store<f32>(c + ((i * n + j) << 2), sum);
     }
   }
 }

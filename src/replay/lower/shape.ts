@@ -1,45 +1,44 @@
-import type { Plan } from '../plan';
-import { Refusal } from '../refusal';
+import * as tf from '../../math/tf';
 import { sizeOf } from '../plan';
-import type { Ref } from '../trace';
 import { attr, axisOf, one, only, outOf, type Lowering } from './lowering';
-
-const stridesOf = (shape: readonly number[]) => shape.map((_, i) => sizeOf(shape.slice(i + 1)));
-
-/** `shape` numbers out of x, one every `strides`, from `start` on. */
-function walk(
-  plan: Plan,
-  x: Ref,
-  out: Ref,
-  shape: readonly number[],
-  strides: readonly number[],
-  start = 0,
-): void {
-  if (shape.length > 4) throw new Refusal(`the library moves at most 4 dimensions, not [${shape}]`);
-  const pad = new Array<number>(4 - shape.length);
-  plan.emit('stride4', [x], out, ...pad.fill(1), ...shape, ...pad.fill(0), ...strides, start);
-}
+import { dimensions, stridesOf, walk, type Dimension } from './walk';
 
 const join: Lowering = (call, plan) => {
   const out = outOf(call);
-  const rows = sizeOf(out.shape.slice(0, axisOf(attr<number>(call, 'axis'), out.shape.length)));
+  const axis = axisOf(attr<number>(call, 'axis'), out.shape.length);
+  const rows = sizeOf(out.shape.slice(0, axis));
+  const inner = sizeOf(out.shape.slice(axis + 1));
   let start = 0;
   for (const part of Object.values(call.inputs).flat()) {
-    const width = sizeOf(part.shape) / rows;
-    plan.emit('copy', [part], out, rows, width, width, sizeOf(out.shape) / rows, 0, start);
+    // Pack's parts lack the axis: each is one place along it.
+    const width = inner * (part.shape.length === out.shape.length ? part.shape[axis]! : 1);
+    plan.emit('copy', [part], out, rows, width, width, inner * out.shape[axis]!, 0, start);
     start += width;
   }
 };
 const split: Lowering = (call, plan) => {
   const x = only(call);
-  const rows = sizeOf(x.shape.slice(0, axisOf(attr<number>(call, 'axis'), x.shape.length)));
+  const axis = axisOf(attr<number>(call, 'axis'), x.shape.length);
+  const rows = sizeOf(x.shape.slice(0, axis));
+  const inner = sizeOf(x.shape.slice(axis + 1));
   let start = 0;
   for (const out of call.outputs) {
-    const width = sizeOf(out.shape) / rows;
-    plan.emit('copy', [x], out, rows, width, sizeOf(x.shape) / rows, width, start, 0);
+    const width = inner * (out.shape.length === x.shape.length ? out.shape[axis]! : 1);
+    plan.emit('copy', [x], out, rows, width, inner * x.shape[axis]!, width, start, 0);
     start += width;
   }
 };
+const at = (places: readonly number[], strides: readonly number[]) =>
+  places.reduce((sum, place, i) => sum + place * strides[i]!, 0);
+
+/** Where the margin of a mirrored axis comes from: runs of (first place read, direction, first place written, how many). */
+function mirrored(size: number, [before, after]: readonly [number, number], again: number) {
+  return [
+    { from: before - again, step: -1, to: 0, size: before },
+    { from: 0, step: 1, to: before, size },
+    { from: size - 2 + again, step: -1, to: before + size, size: after },
+  ].filter((run) => run.size > 0);
+}
 
 export const shapes: Readonly<Record<string, Lowering>> = {
   Concat: join,
@@ -49,83 +48,88 @@ export const shapes: Readonly<Record<string, Lowering>> = {
   Transpose: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
     const strides = stridesOf(x.shape);
-    walk(
-      plan,
-      x,
-      out,
-      out.shape,
-      attr<readonly number[]>(call, 'perm').map((axis) => strides[axis]!),
-    );
+    const perm = attr<readonly number[]>(call, 'perm').map((axis) => strides[axis]!);
+    walk(plan, x, out, dimensions(out.shape, perm));
   },
   Slice: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
     const strides = stridesOf(x.shape);
-    const start = [attr<number | readonly number[]>(call, 'begin')]
-      .flat()
-      .reduce((sum, begin, i) => sum + begin * strides[i]!, 0);
-    walk(plan, x, out, out.shape, strides, start);
+    const begin = [attr<number | readonly number[]>(call, 'begin')].flat();
+    walk(plan, x, out, dimensions(out.shape, strides), at(begin, strides));
+  },
+  StridedSlice: (call, plan) => {
+    const [x, out] = [only(call), outOf(call)];
+    const list = (name: string) => attr<number[]>(call, name);
+    const mask = (name: string) => attr<number>(call, name);
+    const info = tf.slice_util.sliceInfo(
+      [...x.shape],
+      list('begin'),
+      list('end'),
+      list('strides'),
+      mask('beginMask'),
+      mask('endMask'),
+      mask('ellipsisMask'),
+      mask('newAxisMask'),
+      mask('shrinkAxisMask'),
+    );
+    const strides = stridesOf(x.shape);
+    const taken = info.begin.map((begin, i) => Math.ceil((info.end[i]! - begin) / info.strides[i]!));
+    const steps = info.strides.map((step, i) => step * strides[i]!);
+    walk(plan, x, out, dimensions(taken, steps), at(info.begin, strides));
   },
   Tile: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
-    const reps = attr<readonly number[]>(call, 'reps');
     const strides = stridesOf(x.shape);
-    const dims = reps
-      .flatMap((rep, i) => [[rep, 0] as const, [x.shape[i]!, strides[i]!] as const])
-      .filter(([size]) => size !== 1);
-    walk(
-      plan,
-      x,
-      out,
-      dims.map(([size]) => size),
-      dims.map(([, stride]) => stride),
-    );
+    const twice = attr<readonly number[]>(call, 'reps').flatMap((rep, i) => [
+      { size: rep, stride: 0 },
+      { size: x.shape[i]!, stride: strides[i]! },
+    ]);
+    const shape = twice.map(({ size }) => size);
+    walk(plan, x, out, dimensions(shape, twice.map(({ stride }) => stride))); // prettier-ignore
   },
   PadV2: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
-    const paddings = attr<readonly (readonly [number, number])[]>(call, 'paddings');
-    const last = x.shape.length - 1;
-    if (paddings.slice(0, -1).some(([before, after]) => before + after > 0))
-      throw new Refusal('the library pads the last axis only');
+    const before = attr<readonly (readonly [number, number])[]>(call, 'paddings').map(([first]) => first);
+    const [from, to] = [stridesOf(x.shape), stridesOf(out.shape)];
     plan.emit('fill', [], out, sizeOf(out.shape), attr<number>(call, 'constantValue'));
-    const width = x.shape[last]!;
-    plan.emit(
-      'copy',
-      [x],
-      out,
-      sizeOf(x.shape) / width,
-      width,
-      width,
-      out.shape[last]!,
-      0,
-      paddings[last]![0],
-    );
+    const all = x.shape.map((size, i): Dimension => ({ size, from: from[i]!, to: to[i]! }));
+    walk(plan, x, out, all, 0, at(before, to));
+  },
+  MirrorPad: (call, plan) => {
+    const out = outOf(call);
+    const again = attr<string>(call, 'mode') === 'reflect' ? 0 : 1; // whether the edge itself is mirrored too
+    let x = only(call);
+    attr<readonly (readonly [number, number])[]>(call, 'paddings').forEach((padding, axis, { length }) => {
+      const shape = x.shape.map((size, i) => (i === axis ? size + padding[0] + padding[1] : size));
+      const y = axis === length - 1 ? out : plan.temporary(shape);
+      const [from, to] = [stridesOf(x.shape), stridesOf(shape)];
+      for (const run of mirrored(x.shape[axis]!, padding, again)) {
+        const all = x.shape.map((size, i): Dimension =>
+          i === axis
+            ? { size: run.size, from: run.step * from[i]!, to: to[i]! }
+            : { size, from: from[i]!, to: to[i]! },
+        );
+        walk(plan, x, y, all, run.from * from[axis]!, run.to * to[axis]!);
+      }
+      x = y;
+    });
   },
   Reverse: (call, plan) => {
     const [x, out] = [only(call), outOf(call)];
-    const dims = [attr<number | readonly number[]>(call, 'dims')]
-      .flat()
-      .map((axis) => axisOf(axis, x.shape.length));
+    const dims = [attr<number | readonly number[] | undefined>(call, 'dims') ?? [...x.shape.keys()]].flat();
+    const turned = dims.map((axis) => axisOf(axis, x.shape.length));
     const strides = stridesOf(x.shape);
-    const start = dims.reduce((sum, axis) => sum + (x.shape[axis]! - 1) * strides[axis]!, 0);
-    walk(
-      plan,
-      x,
-      out,
-      x.shape,
-      strides.map((stride, axis) => (dims.includes(axis) ? -stride : stride)),
-      start,
-    );
+    const start = turned.reduce((sum, axis) => sum + (x.shape[axis]! - 1) * strides[axis]!, 0);
+    const steps = strides.map((stride, axis) => (turned.includes(axis) ? -stride : stride));
+    walk(plan, x, out, dimensions(x.shape, steps), start);
   },
-  GatherV2: (call, plan) => {
-    const [x, indices, out] = [one(call, 'x'), one(call, 'indices'), outOf(call)];
-    if (axisOf(attr<number>(call, 'axis'), x.shape.length) !== 0)
-      throw new Refusal('the library gathers along the first axis only');
-    plan.emit('gather', [x, indices], out, sizeOf(indices.shape), sizeOf(x.shape.slice(1)));
-  },
-  OneHot: (call, plan) => {
-    const indices = one(call, 'indices');
-    if (attr<number>(call, 'onValue') !== 1 || attr<number>(call, 'offValue') !== 0)
-      throw new Refusal('the library makes one-hot codes of 0 and 1 only');
-    plan.emit('oneHot', [indices], outOf(call), sizeOf(indices.shape), attr<number>(call, 'depth'));
+  DepthToSpace: (call, plan) => {
+    const [x, out] = [one(call, 'x'), outOf(call)];
+    const block = attr<number>(call, 'blockSize');
+    const [images, height, width, deep] = x.shape as [number, number, number, number];
+    const channels = deep / (block * block);
+    const [i, r, c] = stridesOf(x.shape) as [number, number, number];
+    const shape = [images, height, block, width, block, channels];
+    walk(plan, x, out, dimensions(shape, [i, r, block * channels, c, channels, 1]));
   },
 };

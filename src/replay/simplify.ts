@@ -1,0 +1,89 @@
+/** Two passes over a plan: what is computed twice is computed once, and what a step leaves behind finds its place. */
+import type * as tf from '../math/tf';
+import { sizeOf, type Op, type Plan } from './plan';
+import type { Trace } from './trace';
+
+/** Calls that do the same to the same values are one. So are equal single numbers: Adam takes 1 - beta^t for every weight. */
+export function shareEquals(plan: Plan, trace: Trace): void {
+  const singles = new Map<string, number>();
+  for (const { kind, id, values } of trace.sources) {
+    if (kind !== 'constant' || values.length !== 1) continue;
+    const key = Object.is(values[0], -0) ? '-0' : String(values[0]);
+    const known = singles.get(key);
+    if (known === undefined) singles.set(key, id);
+    else plan.alias({ id }, { id: known });
+  }
+  const writes = new Map<number, number>();
+  for (const { write } of plan.ops) writes.set(write, (writes.get(write) ?? 0) + 1);
+  const known = new Map<string, number>();
+  const kept: Op[] = [];
+  for (const op of plan.ops) {
+    const reads = op.reads.map((id) => plan.find(id));
+    const key = `${op.kernel} ${reads.join()} ${plan.sizeOf(op.write)} ${op.numbers.join()}`;
+    const twin = writes.get(op.write) === 1 ? known.get(key) : undefined;
+    if (twin !== undefined) {
+      plan.alias({ id: op.write }, { id: twin });
+      continue;
+    }
+    if (writes.get(op.write) === 1) known.set(key, op.write);
+    kept.push({ ...op, reads });
+  }
+  plan.ops.splice(0, plan.ops.length, ...kept);
+}
+
+export interface Settled {
+  /** New values of variables: already at home after the calls (`inPlace`), or to be copied there. */
+  readonly changed: readonly {
+    readonly variable: tf.Variable;
+    readonly from: number;
+    readonly inPlace: boolean;
+  }[];
+  readonly results: readonly { readonly name: string; readonly id: number; readonly size: number }[];
+}
+
+/**
+ * An old value of a variable that is wanted after the step is copied before a new one takes its place. A new value is
+ * computed in its variable's place where no call still needs the old one.
+ */
+export function settle(plan: Plan, trace: Trace): Settled {
+  const homes = new Map<tf.Variable, number>();
+  for (const source of trace.sources) if (source.kind === 'variable') homes.set(source.variable, source.id);
+  const overwritten = new Map(trace.assigned.map(({ variable }) => [homes.get(variable)!, variable]));
+  const copies = new Map<number, number>();
+  const lasting = (id: number): number => {
+    const variable = overwritten.get(id);
+    if (!variable) return id;
+    if (!copies.has(id)) {
+      const copy = plan.temporary(variable.shape);
+      plan.emit('copy', [{ id }], copy, 1, variable.size, 0, 0, 0, 0);
+      copies.set(id, copy.id);
+    }
+    return copies.get(id)!;
+  };
+  const moved = trace.assigned
+    .map(({ variable, id }) => ({ variable, home: homes.get(variable)!, id: plan.find(id) }))
+    .filter(({ home, id }) => home !== id)
+    .map(({ variable, home, id }) => ({ variable, home, from: lasting(id) }));
+  const results = Object.entries(trace.outputs).map(([name, ref]) => ({
+    name,
+    id: lasting(plan.find(ref.id)),
+    size: sizeOf(ref.shape),
+  }));
+  const placed = new Set<number>();
+  const changed = moved.map(({ variable, home, from }) => {
+    const inPlace = !placed.has(from) && fits(plan, from, home, variable.size);
+    if (inPlace) placed.add(from);
+    return { variable, from, inPlace };
+  });
+  return { changed, results };
+}
+
+/** Whether the call that makes `from` may write over `home`. */
+function fits(plan: Plan, from: number, home: number, size: number): boolean {
+  const makers = plan.ops.flatMap(({ write }, i) => (write === from ? [i] : []));
+  const [at] = makers;
+  if (at === undefined || makers.length > 1) return false;
+  const { reads, each } = plan.ops[at]!;
+  if (reads.includes(home) && !(each && plan.sizeOf(from) === size)) return false;
+  return !plan.ops.some((op, i) => i > at && op.reads.includes(home));
+}
