@@ -97,8 +97,7 @@ export interface About {
     readonly data: string;
     readonly steps: number;
     readonly metric: string;
-    readonly atMost: number;
-  };
+  } & ({ readonly atMost: number } | { readonly atLeast: number });
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as tf from '../../math/tf';
 import type { Family } from '../model';
 import { about } from './about';
+import { latentAt } from './lattice';
 import { boundary, games } from './losses';
 import { Gan } from './model';
 
@@ -38,15 +39,7 @@ const family: Family<Gan> = {
     warp: {
       at: 'lattice',
       gives: 'points',
-      of: (gan, at) =>
-        gan.shown.apply(
-          tf
-            .pad(at, [
-              [0, 0],
-              [0, Math.max(0, gan.config.latent - 2)],
-            ])
-            .slice([0, 0], [at.shape[0], gan.config.latent]),
-        ),
+      of: (gan, at) => gan.generate(latentAt(at, gan.config.latent), gan.shown),
     },
   },
 };

@@ -62,7 +62,7 @@ export class Gan extends Networks implements Model {
     const { loss, smoothing } = this.config;
     const judge = (points: tf.Tensor2D) => this.judge(points);
     const z = this.latent(x.shape[0], rng);
-    const fake = this.blur(this.generator.apply(z), rng); // G holds still
+    const fake = this.blur(this.generate(z), rng); // G holds still
     const real = this.blur(x, rng);
     const discriminatorLoss = this.adamD.minimize(() => {
       const [yes, no] = [judge(real), judge(fake)]; // [batch, 1] each
@@ -83,7 +83,7 @@ export class Gan extends Networks implements Model {
     const z = this.latent(batch, rng); // fresh noise
     const started = this.step.greaterEqual(headStart).cast('float32');
     const generatorLoss = this.adamG.minimize(() => {
-      const fake = this.blur(this.generator.apply(z), rng);
+      const fake = this.blur(this.generate(z), rng);
       return games[loss].generator(this.judge(fake)); // D holds still
     }, started as tf.Scalar);
     this.average.follow();
@@ -96,7 +96,7 @@ export class Gan extends Networks implements Model {
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const z = this.latent(n, rng);
     if (z.shape[1] >= this.size) yield z.slice([0, 0], [n, this.size]);
-    yield this.shown.apply(z);
+    yield this.generate(z, this.shown);
   }
   // #endregion
 

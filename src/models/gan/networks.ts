@@ -35,6 +35,11 @@ export class Networks {
   }
   // #endregion
 
+  /** Where a generator puts z. [n, latent] -> [n, size] */
+  generate(z: tf.Tensor2D, generator = this.generator): tf.Tensor2D {
+    return generator.apply(z);
+  }
+
   /** z, uniform on the square. -> [n, latent] */
   latent(n: number, rng: Rng): tf.Tensor2D {
     return rng.uniform<tf.Rank.R2>([n, this.config.latent], -1, 1);
