@@ -12,6 +12,7 @@ import { useRecording } from './recorded';
 import { trains } from './lab';
 import { loadedLab } from './loaded';
 import './ready';
+import { settingsOf } from './state/caption';
 import { initial, type LabState } from './state/lab-state';
 import { reducedMotion, useLab, type Connect } from './useLab';
 import { useHost } from './useHost';
@@ -144,6 +145,10 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
             />
           )}
         </LabBody>
+        {/* On paper only. */}
+        <p class="printed">
+          {settingsOf(about, state).join(', ')}. {typeof location === 'undefined' ? '' : outside.link()}
+        </p>
         <Live lab={lab} state={state} />
         {/* What a link or a button had to say: seen and heard. */}
         <p class="told" role="status">

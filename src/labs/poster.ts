@@ -24,6 +24,7 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
     return [painting];
   });
   caption(lab, frame.step);
+  lab.dataset['painted'] = '';
   island.addEventListener('astro:hydrate', () => {
     for (const painting of paintings) painting.stop();
   });

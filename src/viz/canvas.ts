@@ -71,6 +71,13 @@ export function paint(canvas: HTMLCanvasElement, draw: Draw): Painting {
   attributes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const queries = themeQueries.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', themeChanged);
+  // Paper has its own colors and width, and does not wait for a frame.
+  const paper = matchMedia('print');
+  const printing = () => {
+    theme = undefined;
+    now();
+  };
+  paper.addEventListener('change', printing);
   void document.fonts?.ready.then(themeChanged);
   return {
     redraw,
@@ -81,6 +88,7 @@ export function paint(canvas: HTMLCanvasElement, draw: Draw): Painting {
       boxes.disconnect();
       attributes.disconnect();
       for (const query of queries) query.removeEventListener('change', themeChanged);
+      paper.removeEventListener('change', printing);
     },
   };
 }

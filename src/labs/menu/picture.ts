@@ -1,10 +1,8 @@
-import { backendNames } from '../../engine/protocol';
 import type { About } from '../../models/model';
 import { drawOn } from '../../viz/canvas';
 import { escapeXml, svgSurface } from '../../viz/svg-canvas';
 import type { Lab } from '../lab';
-import { dataLabel } from '../state/data-label';
-import { printed } from '../state/knob-scale';
+import { settingsOf } from '../state/caption';
 import type { LabState } from '../state/lab-state';
 import { count } from '../state/say';
 import { download } from './files';
@@ -111,21 +109,10 @@ function dataUrl(image: CanvasImageSource): string {
 
 /** What is seen, with which settings, and where: each line short enough to be read. */
 export function caption({ lab, about, state, link }: Omit<PictureOf, 'root'>): string[] {
-  const { config, data, seed } = state.shown?.recorded ? state.settings : (state.running ?? state.settings);
-  const changed = Object.entries(about.knobs)
-    .filter(([knob, { default: normal }]) => config[knob] !== normal)
-    .map(([knob, facts]) => `${facts.label} ${printed(facts, config[knob]!)}`);
-  const facts = [
-    `Data set ${dataLabel(data.set)}`,
-    `seed ${seed}`,
-    state.shown?.recorded ? 'a recorded run' : state.backend && backendNames[state.backend],
-    state.pretrained && 'from a trained model',
-    ...changed,
-  ].filter((fact) => typeof fact === 'string');
   const address = link.length <= perLine ? link : link.split('?')[0]!;
   return [
     `Lab ${lab.id.toUpperCase()}: ${lab.title}. Step ${count(state.step)}.`,
-    ...wrapped(facts),
+    ...wrapped(settingsOf(about, state)),
     `From Noise, CC BY 4.0. ${address}`,
   ];
 }
