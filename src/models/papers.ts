@@ -2,12 +2,13 @@
 import { adversarial } from './papers/adversarial';
 import { flows } from './papers/flows';
 import { latent } from './papers/latent';
+import { diffusion } from './papers/diffusion';
 import { others } from './papers/others';
 import type { Paper } from './papers/paper';
 
 export type { Paper };
 
-export const papers = { ...adversarial, ...flows, ...latent, ...others } as const satisfies Record<
+export const papers = { ...adversarial, ...flows, ...latent, ...diffusion, ...others } as const satisfies Record<
   string,
   Paper
 >;

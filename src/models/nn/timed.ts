@@ -1,0 +1,93 @@
+import type { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import { Average, Mlp } from '../nn';
+
+// #region waves
+/** Each number as waves of it, so that a small network can tell near values apart (Tancik et al. 2020). x: [n, d], k speeds in radians per unit -> [n, 2kd] */
+export function waves(
+  x: tf.Tensor2D,
+  speeds: readonly number[],
+): tf.Tensor2D {
+  const angles = speeds.map((speed) => x.mul<tf.Tensor2D>(speed));
+  const both = angles.flatMap((angle) => [
+    tf.sin(angle),
+    tf.cos(angle),
+  ]);
+  return tf.concat(both, 1);
+}
+// #endregion
+
+/** For a time in [0, 1], in equal ratios: Vaswani et al. 2017, section 3.5. */
+const clock = Array.from({ length: 16 }, (_, i) => 100 ** (i / 15));
+/** For a coordinate in model units. */
+const place = [1.5, 3, 6, 12];
+/** Of `place`, how many a network can be given. */
+export const mostWaves = place.length;
+
+export interface TimedSizes {
+  readonly width: number;
+  readonly hidden: readonly number[];
+  /** How many of the waves of each coordinate the network sees beside the coordinate itself. */
+  readonly waves: number;
+}
+
+// #region timed
+/** A network that sees a point and a time: a noise predictor, a velocity field. Its running average makes the pictures. */
+export class Timed {
+  readonly network: Mlp;
+  readonly average: Average;
+  readonly #speeds: readonly number[];
+
+  /** `ema` is read at each step; at 0 the network itself is shown. */
+  constructor(
+    { width, hidden, waves }: TimedSizes,
+    rng: Rng,
+    readonly ema: () => number,
+  ) {
+    this.#speeds = place.slice(0, waves);
+    const seen = width * (1 + 2 * waves) + 2 * clock.length;
+    const sizes = [seen, ...hidden, width];
+    this.network = new Mlp(sizes, rng);
+    this.average = new Average(
+      this.network,
+      new Mlp(sizes, rng, false),
+      ema,
+    );
+  }
+
+  /** While it trains. x: [n, width], time in [0, 1]: [n, 1] -> [n, width] */
+  apply(x: tf.Tensor2D, time: tf.Tensor2D): tf.Tensor2D {
+    return this.#answer(this.network, x, time);
+  }
+
+  /** For pictures and samples, one time for all. time: [1, 1] */
+  shown(x: tf.Tensor2D, time: tf.Tensor2D | number): tf.Tensor2D {
+    const one = typeof time === 'number' ? tf.tensor2d([[time]]) : time;
+    return this.#answer(
+      this.ema() ? this.average.copy : this.network,
+      x,
+      one,
+    );
+  }
+
+  #answer(
+    network: Mlp,
+    x: tf.Tensor2D,
+    time: tf.Tensor2D,
+  ): tf.Tensor2D {
+    const told = waves(time, clock); // [n or 1, 32]
+    const same = time.shape[0] === x.shape[0];
+    const seen = [x, same ? told : tf.tile(told, [x.shape[0], 1])];
+    if (this.#speeds.length) seen.push(waves(x, this.#speeds));
+    return network.apply(tf.concat(seen, 1));
+  }
+}
+// #endregion
+
+// #region fading
+/** A factor for the learning rate: from 1 to a twentieth along half a cosine, then level. What is left to learn at the end are details. */
+export function fading(step: tf.Tensor, over: tf.Scalar): tf.Scalar {
+  const share = tf.minimum(step.div(over), 1);
+  return tf.cos(share.mul(Math.PI)).mul(0.475).add<tf.Scalar>(0.525);
+}
+// #endregion
