@@ -1,0 +1,90 @@
+/** Glow on glyphs: Kingma & Dhariwal 2018 (arXiv:1807.03039), at one scale. */
+import { knob } from '../../math/input';
+import type { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import type { Config, Metrics, Model } from '../model';
+import { Adam } from '../nn';
+import { Flow } from './flow';
+import { dequantize, quantize } from './gray';
+
+export class Glow implements Model {
+  readonly flow: Flow;
+  readonly weights;
+  readonly memory;
+  private readonly adam: Adam;
+  private readonly step = tf.variable(tf.scalar(0));
+
+  /** width: size * size pixels */
+  constructor(
+    readonly config: Config,
+    rng: Rng,
+    readonly width: number,
+  ) {
+    this.flow = new Flow(config, rng, width);
+    this.weights = this.flow.named('flow');
+    const learned = Object.entries(this.weights).filter(
+      ([, weight]) => weight.trainable,
+    );
+    this.adam = new Adam(
+      Object.fromEntries(learned),
+      () => config['learningRate'] as number,
+    );
+    this.memory = { step: this.step, ...this.adam.named('adam') };
+  }
+
+  // #region trainStep
+  /** Maximum likelihood: data should cost few bits. x: [batch, width] -> bits per pixel */
+  trainStep(x: tf.Tensor, rng: Rng): Metrics {
+    const y = dequantize(
+      x as tf.Tensor2D,
+      this.levels,
+      rng.uniform(x.shape),
+    );
+    const first = tf.relu<tf.Scalar>(tf.sub(1, this.step)); // 1 in the first step, then 0
+    this.flow.begin(y, first);
+    const bits = this.adam.minimize(
+      () => this.bits(y).mean<tf.Scalar>(),
+      this.decay().mul(tf.sub(1, first)), // the first batch only sets the actnorms
+    );
+    this.step.assign(this.step.add(1));
+    return { bits };
+  }
+  // #endregion
+
+  // #region bits
+  /** At least minus log2 of the probability of the gray picture around y, per pixel: a level is 1 / levels wide. y: [n, width] -> [n] */
+  bits(y: tf.Tensor2D): tf.Tensor1D {
+    const nats = this.flow
+      .logDensity(y)
+      .neg()
+      .div(this.width)
+      .add(Math.log(this.levels));
+    return nats.div(Math.LN2) as tf.Tensor1D;
+  }
+  // #endregion
+
+  // #region sample
+  /** Noise of standard deviation T, then back step by step. T below 1 stays near what is most probable. */
+  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
+    const temperature = knob(
+      () => this.config['temperature'] as number,
+    );
+    const z = rng
+      .normal<tf.Rank.R2>([n, this.width])
+      .mul<tf.Tensor2D>(temperature);
+    for (const y of this.flow.inverse(z))
+      yield quantize(y, this.levels);
+  }
+  // #endregion
+
+  get levels(): number {
+    return this.config['levels'] as number;
+  }
+
+  /** The share of the learning rate that is left: half a cosine, down to a twentieth. */
+  private decay(): tf.Scalar {
+    const over = knob(() => this.config['decaySteps'] as number);
+    const done = tf.minimum(this.step.div(over), 1);
+    return tf.cos(done.mul(Math.PI)).mul(0.475).add<tf.Scalar>(0.525);
+  }
+}
