@@ -1,12 +1,30 @@
-import library from '../replay/kernels.wasm?url';
+import plain from '../replay/kernels-plain.wasm?url';
+import vectors from '../replay/kernels.wasm?url';
 import { assetUrl } from './asset-url';
 
-/** The replay library, compiled; undefined where this machine's WebAssembly lacks the vector instructions it is made of. */
-export async function loadKernels(): Promise<WebAssembly.Module | undefined> {
+export interface Kernels {
+  readonly module: WebAssembly.Module;
+  /** Whether it works on four numbers at a time. */
+  readonly vectors: boolean;
+}
+
+/** The smallest module with a vector instruction: () -> v128, popcnt(splat(0)). */
+// prettier-ignore
+const probe = Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+);
+
+/** Whether this machine's WebAssembly has vector instructions. */
+export const hasVectors = (): boolean => WebAssembly.validate(probe);
+
+/** The replay library, compiled: its plain build where vector instructions are missing; undefined where neither compiles. */
+export async function loadKernels(has = hasVectors): Promise<Kernels | undefined> {
+  if (typeof WebAssembly === 'undefined') return undefined;
   try {
-    return await WebAssembly.compile(await read(assetUrl(library)));
+    const can = has();
+    return { module: await WebAssembly.compile(await read(assetUrl(can ? vectors : plain))), vectors: can };
   } catch (error) {
-    if (error instanceof WebAssembly.CompileError || typeof WebAssembly === 'undefined') return undefined;
+    if (error instanceof WebAssembly.CompileError) return undefined;
     throw error;
   }
 }

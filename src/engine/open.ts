@@ -6,7 +6,7 @@ import { loadFamily } from '../models/registry';
 import { startBackend } from './backend';
 import { checkpointOf, fileOf } from './checkpoint';
 import { Eager } from './eager';
-import { loadKernels } from './kernels';
+import { loadKernels, type Kernels } from './kernels';
 import { Replayed } from './replayed';
 import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
@@ -16,7 +16,7 @@ import { updateOf } from './update';
 
 export interface OpenOptions {
   /** Another way to the replay library (tests). */
-  readonly kernels?: () => Promise<WebAssembly.Module | undefined>;
+  readonly kernels?: () => Promise<Kernels | undefined>;
   /** Goes on where a run of the same job stood. */
   readonly resume?: Checkpoint | undefined;
   /** Instead of the registry's family of that name (tests). */
@@ -74,7 +74,7 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const rows = { step: family.rows?.(config) ?? part, part };
   const streams = openStreams(job.seed);
   const stepper = kernels
-    ? new Replayed(kernels, variables, streams)
+    ? new Replayed(kernels.module, variables, streams)
     : new Eager(variables, backend === 'wasm' || backend === 'cpu');
   const parts = { ...source, family, model, source, rows, streams, stepper, config };
   const session = new Session(parts);
@@ -93,13 +93,15 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
     backend,
     engine: stepper.engine,
     parameters: countByOwner(model.weights),
-    notice: started.notice ?? (wantsReplay && !kernels ? noVectors : undefined),
+    notice: started.notice ?? (wantsReplay && !kernels?.vectors ? lacking(Boolean(kernels)) : undefined),
     save: async () => fileOf(job, await session.checkpoint(), variables),
   };
 }
 
-const noVectors =
-  "TensorFlow.js runs this model, more slowly: this browser lacks WebAssembly's vector instructions.";
+const lacking = (replays: boolean) =>
+  replays
+    ? "This browser lacks WebAssembly's vector instructions: training takes several times as long."
+    : 'TensorFlow.js runs this model, more slowly: this browser cannot run the replay library.';
 
 /** Weights are named 'owner.layer'; how many numbers each owner learns. */
 function countByOwner(weights: Weights): Record<string, number> {

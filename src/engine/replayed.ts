@@ -9,13 +9,19 @@ import type { Numbers, State, Stepper } from './stepper';
 import { putBack, type Streams } from './streams';
 
 type Step = () => Readonly<Record<string, tf.Tensor>>;
+type Traced = Program | Refusal;
+
+/** Pictures whose programs are kept. A knob that makes another computation of them is dragged through many values. */
+const mostLooks = 8;
 
 /** Every step and picture traced once and replayed. What the machine refuses, TensorFlow.js computes from the same weights. */
 export class Replayed implements Stepper {
   readonly engine = 'replay';
   readonly waiting = 0;
   readonly #machine: Machine;
-  readonly #programs = new Map<string, Program | Refusal>();
+  readonly #updates = new Map<string, Traced>();
+  /** The latest last. */
+  readonly #looks = new Map<string, Traced>();
   readonly #eager: Eager;
 
   constructor(
@@ -28,12 +34,12 @@ export class Replayed implements Stepper {
   }
 
   prepare(name: string, step: Step): string | undefined {
-    const program = this.#program(name, step);
+    const program = this.#updateOf(name, step);
     return program instanceof Refusal ? program.message : undefined;
   }
 
   update(name: string, step: () => Metrics): Row | undefined {
-    const program = this.#program(name, step);
+    const program = this.#updateOf(name, step);
     if (program instanceof Refusal) {
       this.#machine.writeBack();
       const row = this.#eager.update(name, step);
@@ -44,12 +50,23 @@ export class Replayed implements Stepper {
     return Object.fromEntries(Object.entries(program.outputs).map(([metric, [value]]) => [metric, value!]));
   }
 
+  /** Calls of the library that one update of that name takes; undefined before it ran, or if it is not replayed. */
+  callsOf(name: string): number | undefined {
+    const program = this.#updates.get(name);
+    return program instanceof Refusal ? undefined : program?.kernels;
+  }
+
+  /** Bytes of the memory that replay works in: it grows, and never shrinks. */
+  get bytes(): number {
+    return this.#machine.memory.buffer.byteLength;
+  }
+
   gather(): Promise<readonly Row[]> {
     return Promise.resolve([]);
   }
 
   look(name: string, compute: Step): Promise<Numbers> {
-    const program = this.#program(name, compute, true);
+    const program = this.#lookOf(name, compute);
     if (program instanceof Refusal) {
       this.#machine.writeBack();
       return this.#eager.look(name, compute);
@@ -75,14 +92,34 @@ export class Replayed implements Stepper {
   }
 
   dispose(): void {
-    this.#programs.clear();
+    this.#updates.clear();
+    this.#looks.clear();
+  }
+
+  #updateOf(name: string, step: Step): Traced {
+    const known = this.#updates.get(name);
+    if (known) return known;
+    const program = this.#compile(step, false);
+    this.#updates.set(name, program);
+    return program;
+  }
+
+  #lookOf(name: string, compute: Step): Traced {
+    const known = this.#looks.get(name);
+    const program = known ?? this.#compile(compute, true);
+    this.#looks.delete(name);
+    this.#looks.set(name, program);
+    const [oldest] = this.#looks;
+    if (oldest && this.#looks.size > mostLooks) {
+      this.#looks.delete(oldest[0]);
+      if (!(oldest[1] instanceof Refusal)) oldest[1].dispose();
+    }
+    return program;
   }
 
   /** Tracing consumes random numbers and is no part of the run: the streams stand where they stood. */
-  #program(name: string, step: Step, once = false): Program | Refusal {
-    const known = this.#programs.get(name);
-    if (known) return known;
-    const program = putBack(this.streams, () => {
+  #compile(step: Step, once: boolean): Traced {
+    return putBack(this.streams, () => {
       try {
         return this.#machine.compile(step, once);
       } catch (error) {
@@ -91,7 +128,5 @@ export class Replayed implements Stepper {
         return error;
       }
     });
-    this.#programs.set(name, program);
-    return program;
   }
 }

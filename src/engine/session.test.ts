@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tiny } from '../../tests/support/tiny-family';
 import * as tf from '../math/tf';
 import { defaults, type Config, type Family, type Model } from '../models/model';
+import { loadKernels } from './kernels';
 import { openSession } from './open';
 import type { Job, Look, SavedModel } from './protocol';
 import type { Session } from './session';
@@ -262,7 +263,17 @@ describe('a step that cannot be replayed', () => {
     const opened = await openSession(job, { family: tiny, kernels: () => Promise.resolve(undefined) });
     expect(opened).toMatchObject({
       engine: 'tfjs',
+      notice: expect.stringContaining('cannot run the replay library') as string,
+    });
+  });
+
+  it('is replayed without vector instructions too, and the page is told that it takes longer', async () => {
+    const opened = await openSession(job, { family: tiny, kernels: () => loadKernels(() => false) });
+    expect(opened).toMatchObject({
+      engine: 'replay',
       notice: expect.stringContaining('vector instructions') as string,
     });
+    await opened.session.train(5);
+    expect(opened.session.step).toBe(5);
   });
 });
