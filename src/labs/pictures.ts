@@ -3,6 +3,7 @@ import type { Draw } from '../viz/canvas';
 import { drawCurves, type Curve } from '../viz/curves';
 import { drawStage, type Owner } from '../viz/stage';
 import { drawWarp } from '../viz/warp';
+import { qualityLabels } from './parts/quality';
 import type { Curves, LabState, Shown } from './state/lab-state';
 
 const nothing: Draw = () => {};
@@ -44,9 +45,13 @@ export function lossCurves(metrics: Readonly<Record<string, Float32Array>>): Cur
   ];
 }
 
-/** Clusters where the data have them, else the distance to the data. */
-export const qualityName = (trail: LabState['trail']) =>
-  'modes' in (trail[0]?.metrics ?? {}) ? 'modes' : 'jensenShannon';
+/** Clusters where the data have them, what can be read of glyphs, else the distance to the data. */
+const qualityName = (trail: LabState['trail']) =>
+  ['modes', 'readable', 'featureDistance'].find((name) => name in (trail[0]?.metrics ?? {})) ??
+  'jensenShannon';
+
+/** Over the curve of quality. */
+export const qualityTitle = (trail: LabState['trail']): string => qualityLabels[qualityName(trail)]![0];
 
 function qualityCurve(trail: LabState['trail']) {
   const name = qualityName(trail);

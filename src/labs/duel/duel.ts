@@ -1,6 +1,6 @@
 import { describeStage } from '../../viz/describe';
 import type { Owner } from '../../viz/stage';
-import { lossPicture, qualityName, qualityPicture, stagePicture, warpPicture } from '../pictures';
+import { lossPicture, qualityPicture, qualityTitle, stagePicture, warpPicture } from '../pictures';
 import type { Picture, Show } from '../show';
 import { last } from '../state/curves';
 import { pointsOf } from '../state/hear';
@@ -28,7 +28,7 @@ const warp: Picture = {
 
 const quality: Picture = {
   view: 'quality',
-  title: ({ trail }) => (qualityName(trail) === 'modes' ? 'Clusters reached' : 'Distance, bits'),
+  title: ({ trail }) => qualityTitle(trail),
   label: 'Sample quality against the step',
   place: 'side',
   shape: 'curve',

@@ -1,5 +1,5 @@
 import type { About } from '../../models/model';
-import { qualityLabels } from '../parts/Readouts';
+import { qualityLabels } from '../parts/quality';
 import type { LabState } from '../state/lab-state';
 import { Dialog } from './Dialog';
 import { metricRows } from './files';

@@ -1,6 +1,8 @@
+import { setOf } from '../state/hear';
 import { initial } from '../state/lab-state';
 import type { MenuProps } from './Menu';
 import { download, metricsCsv, pointsCsv } from './files';
+import { glyphSheet } from './glyph-sheet';
 import { savePicture } from './picture';
 
 export type Dialogs = 'qr' | 'embed' | 'table' | 'report' | undefined;
@@ -12,8 +14,8 @@ interface Hands {
   readonly fail: (message: string) => void;
 }
 
-/** Samples in a file. */
-const many = 2000;
+/** Points in a file, and glyphs on a sheet. */
+const [many, manyGlyphs] = [2000, 400];
 
 /** The menu's items in order, each with what it does. */
 export function actionsOf(
@@ -39,7 +41,13 @@ export function actionsOf(
     ],
     [
       'Save samples',
-      async () => download(`${name}-samples.csv`, pointsCsv(await driver.samples(many)), 'text/csv'),
+      async () => {
+        const set = setOf(state);
+        if (set?.kind !== 'glyphs')
+          return download(`${name}-samples.csv`, pointsCsv(await driver.samples(many)), 'text/csv');
+        const sheet = await glyphSheet(await driver.samples(manyGlyphs), set.size);
+        download(`${name}-samples.png`, sheet, 'image/png');
+      },
     ],
     [
       'Save model',

@@ -7,8 +7,12 @@ export const count = (n: number): string => n.toLocaleString('en-US');
 /** "Generated points reach 5 of 8 clusters. D is right 71 percent of the time." */
 export function summary(state: Pick<LabState, 'quality' | 'curves'>, clusters: number | undefined): string {
   const modes = state.quality['modes'];
+  const { readable, classes } = state.quality;
   const accuracy = last(state.curves, 'discriminatorAccuracy');
   return [
+    readable && classes
+      ? `${Math.round(100 * readable.value)} percent of the generated glyphs read as digits, ${classes.value} of 10 among them.`
+      : '',
     modes && clusters ? `Generated points reach ${modes.value} of ${clusters} clusters.` : '',
     accuracy === undefined ? '' : `Discriminator accuracy ${Math.round(100 * accuracy)} percent.`,
   ]
@@ -21,8 +25,8 @@ export function milestone(before: LabState, now: LabState): boolean {
   const quarter = (step: number) => Math.floor((4 * step) / Math.max(1, now.until));
   if (quarter(now.step) > quarter(before.saidAt)) return true;
   const far = now.step - before.saidAt > now.until / 20;
-  const modes = (state: LabState) => state.quality['modes']?.value;
-  return far && modes(before) !== undefined && modes(before) !== modes(now);
+  const kinds = ({ quality }: LabState) => (quality['modes'] ?? quality['classes'])?.value;
+  return far && kinds(before) !== undefined && kinds(before) !== kinds(now);
 }
 
 /** What went wrong, with the learning rate that did it where one stands out. */

@@ -1,0 +1,53 @@
+/** Measures that are the same for every family: their names on the screen, and how they are written. Units stand in the label. */
+export const qualityLabels: Readonly<Record<string, readonly [label: string, help: string]>> = {
+  modes: ['Clusters reached', 'Clusters that at least a few generated points lie on.'],
+  onMode: ['On a cluster', 'Share of generated points that lie on a cluster.'],
+  jensenShannon: [
+    'Distance, bits',
+    'Jensen-Shannon divergence on a grid: 0 for equal clouds, 1 for clouds that never meet.',
+  ],
+  energyDistance: ['Energy distance', 'How far apart the two clouds are; 0 when they are equal.'],
+  slicedWasserstein: ['Sliced Wasserstein', 'Mean distance that points must move, along lines, data units.'],
+  readable: [
+    'Readable',
+    'Share of generated glyphs that a network trained on real digits reads as one, more sure than not.',
+  ],
+  classes: ['Digits made', 'Digits that make at least 2 percent of the readable glyphs.'],
+  featureDistance: [
+    'Distance',
+    'Energy distance between what the reading network sees in generated and in real glyphs; 0 when they are equal.',
+  ],
+};
+
+export const percent = (value: number) => `${Math.round(100 * value)}\u2009%`;
+export const plain = (value: number) =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2);
+
+const shares = ['onMode', 'readable'];
+
+/** A measure as it is written. `clusters`: how many the data have. */
+export function qualityText(name: string, value: number, clusters: number | undefined): string {
+  if (name === 'modes') return `${value}/${clusters}`;
+  if (name === 'classes') return `${value}/10`;
+  return shares.includes(name) ? percent(value) : plain(value);
+}
+
+/** What perfect samples would score; counts say it themselves. */
+export const floorText = (name: string, floor: number | undefined): string | undefined =>
+  floor === undefined || name === 'modes' || name === 'classes'
+    ? undefined
+    : qualityText(name, floor, undefined);
+
+/** The measures that matter first: what a reader sees in Guided. */
+export function firstMeasures(
+  data: string,
+  measured: readonly string[],
+  clusters: number | undefined,
+): string[] {
+  if (data === 'glyphs')
+    return measured.length > 0 && !measured.includes('readable')
+      ? ['featureDistance']
+      : ['readable', 'classes'];
+  if (data !== 'points') return [];
+  return measured.includes('modes') && clusters ? ['modes'] : ['jensenShannon'];
+}
