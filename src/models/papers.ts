@@ -8,9 +8,12 @@ import type { Paper } from './papers/paper';
 
 export type { Paper };
 
-export const papers = { ...adversarial, ...flows, ...latent, ...diffusion, ...others } as const satisfies Record<
-  string,
-  Paper
->;
+export const papers = {
+  ...adversarial,
+  ...flows,
+  ...latent,
+  ...diffusion,
+  ...others,
+} as const satisfies Record<string, Paper>;
 
 export type PaperKey = keyof typeof papers;

@@ -37,6 +37,7 @@ export class Timed {
   readonly network: Mlp;
   readonly average: Average;
   readonly #speeds: readonly number[];
+  readonly #sizes: readonly number[];
 
   /** `ema` is read at each step; at 0 the network itself is shown. */
   constructor(
@@ -46,37 +47,38 @@ export class Timed {
   ) {
     this.#speeds = place.slice(0, waves);
     const seen = width * (1 + 2 * waves) + 2 * clock.length;
-    const sizes = [seen, ...hidden, width];
-    this.network = new Mlp(sizes, rng);
-    this.average = new Average(
-      this.network,
-      new Mlp(sizes, rng, false),
-      ema,
-    );
+    this.#sizes = [seen, ...hidden, width];
+    this.network = new Mlp(this.#sizes, rng);
+    this.average = new Average(this.network, this.twin(rng), ema);
   }
+
+  /** Another of the same size, which no training moves. */
+  twin = (rng: Rng) => new Mlp(this.#sizes, rng, false);
 
   /** While it trains. x: [n, width], time in [0, 1]: [n, 1] -> [n, width] */
   apply(x: tf.Tensor2D, time: tf.Tensor2D): tf.Tensor2D {
-    return this.#answer(this.network, x, time);
+    return this.answer(this.network, x, time);
   }
 
-  /** For pictures and samples, one time for all. time: [1, 1] */
+  /** For pictures and samples: the average, at one time for all. time: [1, 1] */
   shown(x: tf.Tensor2D, time: tf.Tensor2D | number): tf.Tensor2D {
-    const one = typeof time === 'number' ? tf.tensor2d([[time]]) : time;
-    return this.#answer(
+    return this.answer(
       this.ema() ? this.average.copy : this.network,
       x,
-      one,
+      time,
     );
   }
 
-  #answer(
+  /** What a network of these sizes says. time: [n, 1], or one for all -> [n, width] */
+  answer(
     network: Mlp,
     x: tf.Tensor2D,
-    time: tf.Tensor2D,
+    time: tf.Tensor2D | number,
   ): tf.Tensor2D {
-    const told = waves(time, clock); // [n or 1, 32]
-    const same = time.shape[0] === x.shape[0];
+    const clocks =
+      typeof time === 'number' ? tf.tensor2d([[time]]) : time;
+    const told = waves(clocks, clock); // [n or 1, 32]
+    const same = clocks.shape[0] === x.shape[0];
     const seen = [x, same ? told : tf.tile(told, [x.shape[0], 1])];
     if (this.#speeds.length) seen.push(waves(x, this.#speeds));
     return network.apply(tf.concat(seen, 1));
