@@ -1,6 +1,6 @@
 import type { Event } from '../engine/protocol';
 
-type Kind = 'saved' | 'samples';
+type Kind = 'ready' | 'saved' | 'samples';
 type Of<T extends Kind> = Extract<Event, { type: T }>;
 
 interface Waiting {
@@ -27,8 +27,9 @@ export class Answers {
   }
 
   /** No answer will come. */
-  end(): void {
-    for (const { fail } of this.#waiting) fail(new Error('The run ended before it could answer.'));
+  end(why = 'The run ended before it could answer.'): void {
+    const left = this.#waiting;
     this.#waiting = [];
+    for (const { fail } of left) fail(new Error(why));
   }
 }

@@ -131,11 +131,34 @@ export class Driver {
       .then((event) => event.points);
   }
 
-  /** A saved model, or weights that came with the site, in place of fresh ones. */
-  load(model: SavedModel, settings: Settings, pretrained: boolean): void {
+  /**
+   * A saved model, or weights that came with the site, in place of fresh ones.
+   * @throws with what is wrong with them, such as a tensor's shape; then the run of before stands again
+   */
+  async load(model: SavedModel, settings: Settings, pretrained: boolean): Promise<void> {
+    const { get, dispatch } = this.options;
+    const before = get();
+    const kept = this.open ? await this.save().catch(() => undefined) : undefined;
+    try {
+      await this.#put(model, settings, pretrained);
+    } catch (error) {
+      if (get().phase.name !== 'error') return; // the reader has done something else meanwhile
+      if (kept && before.running) {
+        await this.#put(kept, before.running, before.pretrained);
+        dispatch({ type: 'put back', before });
+      } else {
+        dispatch({ type: 'settings', settings: before.settings });
+        this.cancel();
+      }
+      throw error;
+    }
+  }
+
+  async #put(model: SavedModel, settings: Settings, pretrained: boolean): Promise<void> {
     this.#held.close();
     this.options.dispatch({ type: 'settings', settings });
-    void this.#held.open(() => {}, model, pretrained);
+    const ready = this.#held.answers.next('ready');
+    await Promise.all([this.#held.open(() => {}, model, pretrained), ready]);
   }
 
   close(): void {

@@ -61,7 +61,8 @@ export class Held {
     if (!resume) dispatch({ type: 'opening', settings: job, pretrained });
     this.after = after;
     const client = await this.connected();
-    if (!client || this.after !== after) return;
+    if (!client) return this.answers.end('The code that trains could not be loaded.');
+    if (this.after !== after) return;
     this.looks.fresh();
     this.#checkpoint = undefined;
     const run: Run = client.open(
@@ -118,9 +119,8 @@ export class Held {
         return;
       case 'failed':
         this.clock.stop();
-        this.answers.end();
         this.run = undefined;
-        return;
+        return this.answers.end(event.message);
     }
   }
 }

@@ -31,7 +31,7 @@ export function FreeTools({ id, lab, about, show, state, driver }: FreeToolsProp
     try {
       const model = await loadCheckpoint(about, set);
       const config = configFor(about, model, state.settings.config);
-      driver.load(model, { ...state.settings, config, seed: model.seed }, true);
+      await driver.load(model, { ...state.settings, config, seed: model.seed }, true);
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
     } finally {

@@ -23,6 +23,7 @@ const often = 5000;
 /** Keeps the run now and then and whenever it rests, and on a fresh page offers the one that was kept. */
 export function LastRun({ lab, about, state, driver }: LastRunProps) {
   const [kept, setKept] = useState<Kept>();
+  const [failed, fail] = useState('');
   const latest = useRef(state);
   latest.current = state;
   const { phase, step } = state;
@@ -52,10 +53,11 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
     const timer = setTimeout(() => void keep(), phase.name === 'paused' ? settle : 0);
     return () => clearTimeout(timer);
   }, [rests, phase.name, step, state.running]);
+  if (failed && phase.name === 'idle') return <Banner kind="warn" alert title={failed} />;
   if (!kept || state.running || phase.name !== 'idle') return null;
   const go = () => {
     const settings = readLink(lab, about, kept.link)?.settings ?? state.settings;
-    driver.load(
+    const loaded = driver.load(
       kept.model,
       {
         ...settings,
@@ -65,6 +67,7 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
       },
       kept.pretrained,
     );
+    loaded.catch((error: Error) => fail(`Your last run could not be opened. ${error.message}`));
   };
   const dismiss = () => {
     setKept(undefined);

@@ -16,7 +16,7 @@ export async function loadModel(
   if (typeof model === 'string') throw new Error(model);
   const data = known(model.data) ? { set: model.data } : state.settings.data;
   const config = { ...defaults(about), ...model.config };
-  driver.load(model, { ...state.settings, data, config, seed: model.seed }, false);
+  await driver.load(model, { ...state.settings, data, config, seed: model.seed }, false);
 }
 
 function known(set: string): boolean {

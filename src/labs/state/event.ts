@@ -31,6 +31,8 @@ export type Act =
   | { readonly type: 'away' }
   /** The page takes too long to draw. */
   | { readonly type: 'too slow' }
+  /** A model could not be loaded: what the run of before had shown. */
+  | { readonly type: 'put back'; readonly before: LabState }
   | { readonly type: 'note'; readonly note: string }
   | { readonly type: 'unsupported'; readonly message: string }
   | {

@@ -99,6 +99,10 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
       return state.phase.name === 'running'
         ? { ...state, phase: { name: 'offscreen-paused' }, note: 'Paused while out of sight.' }
         : state;
+    case 'put back': {
+      const { settings, preset, curves, quality, trail, until } = event.before;
+      return { ...state, settings, preset, curves, quality, trail, until, phase: { name: 'paused' } };
+    }
     case 'too slow':
       return state.reduced ? state : { ...state, reduced: true, note: slowly, said: slowly };
     case 'note':
