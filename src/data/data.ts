@@ -34,8 +34,27 @@ export interface GlyphSet {
   draw(n: number, rng: Stream): { readonly images: Float32Array; readonly labels: Uint8Array };
 }
 
-export type DataSet = PointSet | GlyphSet;
+/** A text as numbered symbols: characters, or pieces of words. */
+export interface TextSet {
+  readonly kind: 'text';
+  readonly id: string;
+  readonly label: string;
+  /** As they are written; number 0 stands for whatever is not among them. */
+  readonly symbols: readonly string[];
+  encode(text: string): Uint16Array;
+  /** What steps see. */
+  readonly train: Uint16Array;
+  /** What no step sees. */
+  readonly held: Uint16Array;
+  /** Symbols per character of the held-out text: 1 for characters. */
+  readonly perCharacter: number;
+}
 
-/** How a data set crosses to the worker: its name, the learner's own points [n, 2] in data units, or the learner's own images. */
+export type DataSet = PointSet | GlyphSet | TextSet;
+
+/** How a data set crosses to the worker: its name, the learner's own points [n, 2] in data units, the learner's own images, or the learner's own text. */
 export type DataSpec =
-  { readonly set: string } | { readonly set: 'drawn'; readonly points: Float32Array } | OwnImages;
+  | { readonly set: string }
+  | { readonly set: 'drawn'; readonly points: Float32Array }
+  | { readonly set: 'text'; readonly text: string }
+  | OwnImages;

@@ -15,11 +15,8 @@ export interface Scene extends Studio {
 /** Samples made at once. Many more would take long to trace, and to compute where nothing is replayed. */
 const batch = 500;
 
-/** How many samples are measured, and how. */
-interface Judge {
-  readonly count: number;
-  readonly of: ReturnType<typeof measureOf>;
-}
+/** Measures the model as it stands. */
+type Judge = () => Promise<Readonly<Record<string, Measured>>>;
 
 /** Looks at a model without touching its run: every picture starts from the same draws, and what it draws is put back. */
 export class Camera {
@@ -52,8 +49,8 @@ export class Camera {
 
   /** Sample quality, each number beside its sampling floor. */
   async quality(): Promise<Readonly<Record<string, Measured>>> {
-    const { count, of } = (this.#judge ??= await this.#newJudge());
-    return of(await this.samples(count));
+    this.#judge ??= await this.#newJudge();
+    return this.#judge();
   }
 
   /** Samples with a stream of their own, in data units. -> [n, width] */
@@ -76,16 +73,25 @@ export class Camera {
     return scale ? scale.toData(wanted) : wanted;
   }
 
-  /** The network that reads glyphs is loaded by whoever has glyphs to read. */
+  /** Samples are measured against data; a model of text by what it pays for text held out. What only one kind needs is loaded by it. */
   async #newJudge(): Promise<Judge> {
     const { source, streams } = this.scene;
     const { set } = source;
-    if (set.kind === 'points')
-      return { count: measured, of: putBack(streams, () => measureOf(set, streams.real)) };
-    const glyphs = await import('./measure-glyphs');
-    return {
-      count: glyphs.measured,
-      of: putBack(streams, () => glyphs.measureGlyphs(set, streams.real)),
+    if (set.kind === 'points') {
+      const measure = putBack(streams, () => measureOf(set, streams.real));
+      return async () => measure(await this.samples(measured));
+    }
+    if (set.kind === 'glyphs') {
+      const glyphs = await import('./measure-glyphs');
+      const measure = putBack(streams, () => glyphs.measureGlyphs(set, streams.real));
+      return async () => measure(await this.samples(glyphs.measured));
+    }
+    const text = await import('./measure-text');
+    const measure = text.measureText(set);
+    const look = { samples: 0, real: 0, views: ['heldOut'], grid: 0, lattice: 0, data: text.stretches };
+    return async () => {
+      const { views } = await this.see({ ...look, quality: false });
+      return measure(views['heldOut']!);
     };
   }
 

@@ -1,4 +1,3 @@
-import { dataSet } from '../data/registry';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import type { Family, Weights } from '../models/model';
@@ -10,6 +9,7 @@ import { loadKernels, type Kernels } from './kernels';
 import { Replayed } from './replayed';
 import type { Backend, Checkpoint, Engine, FailReason, Job, SavedModel } from './protocol';
 import { Session } from './session';
+import { loadSet } from './set';
 import { sourceOf } from './source';
 import { openStreams } from './streams';
 import { updateOf } from './update';
@@ -55,8 +55,13 @@ const batchSize = 256;
 export async function openSession(job: Job, options: OpenOptions = {}): Promise<Opened> {
   const { resume, onLoading = () => {} } = options;
   onLoading('the model', 0, 3);
-  const set = explain('data', () => dataSet(job.data));
   const family = options.family ?? (await loadFamily(job.family));
+  const reads = family.reads?.(job.config);
+  const set = await loadSet(job.data, reads?.vocabulary).catch((error: unknown) =>
+    explain('data', () => {
+      throw error;
+    }),
+  );
   onLoading('the backend', 1, 3);
   const wantsReplay = job.engine !== 'tfjs' && (job.backend === 'auto' || job.backend === 'wasm');
   const kernels = wantsReplay ? await (options.kernels ?? loadKernels)() : undefined;
@@ -67,7 +72,7 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
   const backend: Backend = kernels ? 'wasm' : started.backend;
   onLoading('the first weights', 2, 3);
   const config = { ...job.config };
-  const source = sourceOf(set, family.labels);
+  const source = sourceOf(set, family.labels, reads?.context);
   const model = tidied(() => family.create(config, Rng.stream(job.seed, 'weights'), source.shape));
   const variables = { ...model.weights, ...model.memory };
   const part = typeof config.batch === 'number' ? config.batch : batchSize;

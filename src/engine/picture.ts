@@ -59,9 +59,9 @@ function stagesOf(model: Model, n: number, rng: Rng): tf.Tensor[] {
 /** Samples, and each view by name, in model units. `rng` starts at the same place for every picture: points move and do not flicker. */
 export function compute(studio: Studio, look: Look, rng: Rng, given: Given): Record<string, tf.Tensor> {
   const { family, model, shape, window, scale } = studio;
-  const stages = stagesOf(model, look.samples, rng);
+  const stages = look.samples > 0 ? stagesOf(model, look.samples, rng) : [tf.zeros([0, shape.width])];
   const samples = stages.at(-1)!;
-  const results: Record<string, tf.Tensor> = { samples };
+  const results: Record<string, tf.Tensor> = look.samples > 0 ? { samples } : {};
   if (look.stages) results['stages'] = tf.stack(stages);
   for (const name of look.views) {
     const view = viewOf(family, name);
@@ -118,7 +118,7 @@ export function inDataUnits({ family, scale }: Studio, look: Look, numbers: Numb
     numbers: identity,
   };
   return {
-    samples: toData(numbers['samples']!.slice()),
+    samples: toData(numbers['samples']?.slice() ?? new Float32Array()),
     ...(look.stages && { stages: toData(numbers['stages']!.slice()) }),
     views: Object.fromEntries(
       look.views.map((name) => [name, convert[viewOf(family, name).gives](numbers[`view ${name}`]!.slice())]),

@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/data';
+import type { DataSet, GlyphSet, PointSet, TextSet } from '../data/data';
 import { scaleOf, type Scale } from '../data/scale';
 import type { Window } from '../math/grid';
 import { input } from '../math/input';
@@ -11,7 +11,7 @@ export interface Source {
   readonly set: DataSet;
   readonly shape: Shape;
   readonly window: Window;
-  /** Absent where data units are model units (glyphs). */
+  /** Absent where data units are model units (glyphs, text). */
   readonly scale?: Scale | undefined;
   /** Numbers in one row of a batch: the width, and one more for a family that takes labels. */
   readonly columns: number;
@@ -19,39 +19,79 @@ export interface Source {
   batch(rows: number, rng: Rng): tf.Tensor;
   /** Fresh rows in model units into `out` [rows * columns]. */
   fill(out: Float32Array, rng: Rng): void;
-  /** Fresh data in data units [n, width], and the class of each where there are classes. */
-  draw(n: number, rng: Rng): { readonly values: Float32Array; readonly labels?: Uint8Array };
+  /** Fresh data in data units [n, width], and the class of each where there are classes; of text what is held out. */
+  draw(n: number, rng: Rng): Drawn;
 }
 
-/** `labels`: the family wants each row's class too. */
-export function sourceOf(set: DataSet, labels = false): Source {
-  const points = set.kind === 'points';
-  const scale = points ? scaleOf(set.window) : undefined;
-  const shape = points ? { width: 2, classes: 0 } : { width: set.size ** 2, classes: set.classes.length };
-  const draw: Source['draw'] = (n, rng) => {
-    if (set.kind === 'points') return { values: set.draw(n, rng) };
-    const { images, labels: classes } = set.draw(n, rng);
-    return { values: images, labels: classes };
+interface Drawn {
+  readonly values: Float32Array;
+  readonly labels?: Uint8Array;
+}
+
+/** `labels`: the family wants each row's class too. `context`: symbols that a model of text looks back on. */
+export function sourceOf(set: DataSet, labels = false, context = 32): Source {
+  const kind =
+    set.kind === 'points'
+      ? ofPoints(set)
+      : set.kind === 'glyphs'
+        ? ofGlyphs(set, labels)
+        : ofText(set, context);
+  const { columns, fill } = kind;
+  return { set, ...kind, batch: (rows, rng) => input([rows, columns], (out) => fill(out, rng)) };
+}
+
+type Kind = Omit<Source, 'set' | 'batch'>;
+
+function ofPoints(set: PointSet): Kind {
+  const scale = scaleOf(set.window);
+  return {
+    shape: { width: 2, classes: 0 },
+    window: set.window,
+    scale,
+    columns: 2,
+    fill: (out, rng) => out.set(scale.toModel(set.draw(out.length / 2, rng))),
+    draw: (n, rng) => ({ values: set.draw(n, rng) }),
   };
-  const columns = shape.width + (labels ? 1 : 0);
-  const fill: Source['fill'] = (out, rng) => {
-    const rows = out.length / columns;
-    const { values, labels: classes } = draw(rows, rng);
-    scale?.toModel(values);
-    if (!labels) return out.set(values);
-    for (let row = 0; row < rows; row++) {
-      out.set(values.subarray(row * shape.width, (row + 1) * shape.width), row * columns);
-      out[row * columns + shape.width] = classes?.[row] ?? 0;
+}
+
+function ofGlyphs(set: GlyphSet, withLabels: boolean): Kind {
+  const width = set.size ** 2;
+  const columns = width + (withLabels ? 1 : 0);
+  return {
+    shape: { width, classes: set.classes.length },
+    window: [0, set.size, 0, set.size],
+    columns,
+    fill(out, rng) {
+      const rows = out.length / columns;
+      const { images, labels } = set.draw(rows, rng);
+      if (!withLabels) return out.set(images);
+      for (let row = 0; row < rows; row++) {
+        out.set(images.subarray(row * width, (row + 1) * width), row * columns);
+        out[row * columns + width] = labels[row]!;
+      }
+    },
+    draw(n, rng) {
+      const { images, labels } = set.draw(n, rng);
+      return { values: images, labels };
+    },
+  };
+}
+
+/** Rows are stretches of the text: `context` symbols and the one after them. */
+function ofText({ symbols, train, held }: TextSet, context: number): Kind {
+  const width = context + 1;
+  const stretches = (text: Uint16Array, out: Float32Array, rng: Rng) => {
+    for (let at = 0; at < out.length; at += width) {
+      const from = rng.integer(Math.max(1, text.length - width + 1));
+      for (let i = 0; i < width; i++) out[at + i] = text[(from + i) % text.length]!;
     }
+    return out;
   };
   return {
-    set,
-    shape,
-    window: points ? set.window : [0, set.size, 0, set.size],
-    scale,
-    columns,
-    fill,
-    draw,
-    batch: (rows, rng) => input([rows, columns], (out) => fill(out, rng)),
+    shape: { width, classes: symbols.length },
+    window: [0, 1, 0, 1],
+    columns: width,
+    fill: (out, rng) => void stretches(train, out, rng),
+    draw: (n, rng) => ({ values: stretches(held, new Float32Array(n * width), rng) }),
   };
 }

@@ -1,18 +1,17 @@
 /** Many runs of one model without page, worker or session: traced once, then started again from each random seed. */
 import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { dataSet } from '../../src/data/registry';
-import type { DataSet } from '../../src/data/data';
 import { measureOf } from '../../src/engine/measure';
 import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
 import { sample } from '../../src/engine/picture';
-import { sourceOf } from '../../src/engine/source';
+import type { Source } from '../../src/engine/source';
 import { openStreams, putBack, restoreStreams, type Streams } from '../../src/engine/streams';
 import { input } from '../../src/math/input';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import { defaults, type Config, type Family, type Model } from '../../src/models/model';
 import { Machine } from '../../src/replay/machine';
+import { sourceFor } from './source-for';
 import type { Program } from '../../src/replay/program';
 
 const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
@@ -25,10 +24,10 @@ export class Runner<M extends Model = Model> {
   readonly config: Config;
   step = 0;
   metrics: Readonly<Record<string, number>> = {};
-  #set: DataSet;
+  #source: Source;
   readonly #streams = openStreams(0);
   readonly #train: Program;
-  readonly #sample: Program;
+  #sample: Program | undefined;
 
   /** Only backend cpu is traced: `await tf.setBackend('cpu')` first. */
   constructor(
@@ -39,21 +38,19 @@ export class Runner<M extends Model = Model> {
     if (!(tf.backend() instanceof MathBackendCPU))
       throw new Error("runner: await tf.setBackend('cpu') first");
     this.config = { ...defaults(family.about), ...over };
-    this.#set = dataSet({ set: data });
+    this.#source = sourceFor(family, this.config, data);
     const model = (this.model = this.#fresh(0));
     this.machine = new Machine(kernels, Object.values({ ...model.weights, ...model.memory }));
     const rows = family.rows?.(this.config) ?? (this.config['batch'] as number);
-    const { batches, noise, samples } = this.#streams;
+    const { batches, noise } = this.#streams;
     // Draws from the set of the day, so that one program serves them all.
-    const source = () => sourceOf(this.#set, family.labels);
-    const batch = () => input([rows, source().columns], (out) => source().fill(out, batches));
+    const batch = () => input([rows, this.#source.columns], (out) => this.#source.fill(out, batches));
     this.#train = this.machine.compile(() => model.trainStep(batch(), noise));
-    this.#sample = this.machine.compile(() => ({ samples: sample(model, chunk, samples) }));
   }
 
   /** Fresh weights and streams, as a session with this seed has them. */
-  start(seed: number, data = this.#set.id): this {
-    this.#set = dataSet({ set: data });
+  start(seed: number, data = this.#source.set.id): this {
+    this.#source = sourceFor(this.family, this.config, data);
     restoreStreams(this.#streams, allStates(openStreams(seed)));
     const fresh = this.#fresh(seed);
     const from = Object.values({ ...fresh.weights, ...fresh.memory });
@@ -74,13 +71,17 @@ export class Runner<M extends Model = Model> {
 
   /** In data units. -> [n, width] */
   samples(n: number): Float32Array {
-    const { scale, shape } = sourceOf(this.#set);
+    const { scale, shape } = this.#source;
     const { width } = shape;
     const out = new Float32Array(n * width);
+    const { samples } = this.#streams;
+    const program = (this.#sample ??= putBack(this.#streams, () =>
+      this.machine.compile(() => ({ samples: sample(this.model, chunk, samples) })),
+    ));
     putBack(this.#streams, () => {
       for (let at = 0; at < n; at += chunk) {
-        this.#sample.run();
-        out.set(this.#sample.outputs['samples']!.subarray(0, width * Math.min(chunk, n - at)), width * at);
+        program.run();
+        out.set(program.outputs['samples']!.subarray(0, width * Math.min(chunk, n - at)), width * at);
       }
     });
     return scale ? scale.toData(out) : out;
@@ -88,16 +89,18 @@ export class Runner<M extends Model = Model> {
 
   /** As a picture's quality, by stable name. */
   quality(): Readonly<Record<string, number>> {
+    const { set } = this.#source;
+    if (set.kind === 'text') throw new Error('runner: a model of text is measured by a session');
     const measured =
-      this.#set.kind === 'points'
-        ? measureOf(this.#set, new Rng(99))(this.samples(10_000))
-        : measureGlyphs(this.#set, new Rng(99))(this.samples(measuredGlyphs));
+      set.kind === 'points'
+        ? measureOf(set, new Rng(99))(this.samples(10_000))
+        : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
 
   #fresh(seed: number): M {
     tf.engine().startScope(); // leaves the variables alone
-    const { shape } = sourceOf(this.#set);
+    const { shape } = this.#source;
     const model = this.family.create(this.config, Rng.stream(seed, 'weights'), shape);
     tf.engine().endScope();
     return model;

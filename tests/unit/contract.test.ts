@@ -1,14 +1,13 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataSet } from '../../src/data/registry';
 import { givenTo } from '../../src/engine/picture';
-import { sourceOf } from '../../src/engine/source';
 import { gridPoints } from '../../src/math/grid';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import { defaults, type Config, type Family, type Model, type Place } from '../../src/models/model';
 import { papers } from '../../src/models/papers';
 import { familyIds, loadFamily } from '../../src/models/registry';
+import { sourceFor } from '../support/source-for';
 
 beforeAll(async () => {
   if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
@@ -23,7 +22,7 @@ const known = ({ about }: Family, config: Config): Config =>
 function start(family: Family, over: Config = {}, seed = 1) {
   const config = { ...defaults(family.about), ...known(family, { ...small, ...over }) };
   tf.engine().startScope();
-  const source = sourceOf(dataSet({ set: family.about.bar.data }), family.labels);
+  const source = sourceFor(family, config, family.about.bar.data);
   const model = family.create(config, Rng.stream(seed, 'weights'), source.shape);
   tf.engine().endScope();
   const [batches, noise] = [Rng.stream(seed, 'batches'), Rng.stream(seed, 'noise')];
@@ -37,7 +36,7 @@ function start(family: Family, over: Config = {}, seed = 1) {
         ]),
       ),
     );
-  return { model, step };
+  return { model, step, source };
 }
 
 const numbersOf = ({ weights, memory }: Model) =>
@@ -67,10 +66,9 @@ describe.each(familyIds)('the family %s', (id) => {
   });
 
   it('samples in stages of equal shape, the last of them as wide as the data', () => {
-    const { model } = start(family);
+    const { model, source } = start(family);
     const all = stages(model, 5);
-    const set = dataSet({ set: family.about.bar.data });
-    expect(all.at(-1)).toHaveLength(5 * (set.kind === 'points' ? 2 : set.size ** 2));
+    expect(all.at(-1)).toHaveLength(5 * source.shape.width);
     for (const stage of all) expect(stage.every(Number.isFinite)).toBe(true);
   });
 
@@ -101,7 +99,7 @@ describe.each(familyIds)('the family %s', (id) => {
     for (const [name, variable] of Object.entries({ ...fresh.weights, ...fresh.memory }))
       tf.tidy(() => variable.assign(from[name]!.clone()));
     expect(stages(fresh, 8)).toEqual(stages(a.model, 8));
-    const x = sourceOf(dataSet({ set: family.about.bar.data }), family.labels).batch(16, new Rng(4));
+    const x = a.source.batch(16, new Rng(4));
     tf.tidy(() => void fresh.trainStep(x, new Rng(5)));
     tf.tidy(() => void a.model.trainStep(x, new Rng(5)));
     expect(numbersOf(fresh)).toEqual(numbersOf(a.model));
@@ -126,8 +124,7 @@ describe.each(familyIds)('the family %s', (id) => {
   });
 
   it('draws every view in the shape that its kind promises, in finite numbers', () => {
-    const { model } = start(family);
-    const source = sourceOf(dataSet({ set: family.about.bar.data }));
+    const { model, source } = start(family);
     const { width } = source.shape;
     const places: Record<Place, () => tf.Tensor2D> = {
       grid: () => tf.tensor2d(gridPoints([-1, 1, -1, 1], 4), [16, 2]),

@@ -1,0 +1,33 @@
+import type { TextSet } from '../data/data';
+import { Ngram } from '../models/ngram/ngram';
+import type { Measured } from './protocol';
+
+/** Stretches of held-out text behind each measure. */
+export const stretches = 64;
+/** Symbols of the text that the n-gram models count at most, and that they are measured on. */
+const [counted, tried] = [400_000, 20_000];
+/** The longest n-gram tried. */
+const longest = 8;
+
+/**
+ * Measures a model of text by what it pays for text that no step saw, in bits per character. Beside it stands what
+ * the best n-gram with back-off pays on the same split.
+ */
+export function measureText(set: TextSet): (nats: Float32Array) => Readonly<Record<string, Measured>> {
+  const bestNgram = bestOf(set) * set.perCharacter;
+  return (nats) => {
+    const mean = nats.reduce((sum, value) => sum + value, 0) / nats.length;
+    return { heldOut: { value: (mean / Math.LN2) * set.perCharacter }, bestNgram: { value: bestNgram } };
+  };
+}
+
+/** Bits per symbol. */
+function bestOf({ symbols, train, held }: TextSet): number {
+  const text = train.subarray(0, counted);
+  const bits = Array.from({ length: longest }, (_, i) => {
+    const model = new Ngram(i + 1, symbols.length);
+    model.read(text);
+    return model.bits(held.subarray(0, tried));
+  });
+  return Math.min(...bits);
+}
