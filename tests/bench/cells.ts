@@ -1,25 +1,24 @@
-/** What is measured: each cell is one job on one engine and backend, run as a lab runs it. */
-import type { Backend, Engine, Job } from '../../src/engine/protocol';
-import { about } from '../../src/models/gan/about';
-import { defaults } from '../../src/models/model';
+import { jobs } from './jobs';
 
+/** What is measured: each cell is one job on one engine and backend. */
+export type BenchEngine = 'ours' | 'tfjs' | 'jax-js' | 'limit';
 export interface Cell {
   readonly job: string;
-  readonly engine: Engine;
-  readonly backend: Backend;
+  readonly engine: BenchEngine;
+  readonly backend: 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 }
 
-/** The default lab's job. */
-const jobs: Readonly<Record<string, Omit<Job, 'backend' | 'engine'>>> = {
-  gan: { family: 'gan', config: defaults(about), data: { set: 'eight-gaussians' }, seed: 1 },
-};
+/** The hand-written steps that there are. */
+const byHand = ['gan', 'ddpm'];
 
-export const cells: readonly Cell[] = Object.keys(jobs).flatMap((job) => [
-  { job, engine: 'replay', backend: 'wasm' },
+const cellsOf = (job: string): readonly Cell[] => [
+  { job, engine: 'ours', backend: 'wasm' },
+  ...(byHand.includes(job) ? [{ job, engine: 'limit', backend: 'wasm' } as const] : []),
   { job, engine: 'tfjs', backend: 'wasm' },
+  { job, engine: 'jax-js', backend: 'wasm' },
   { job, engine: 'tfjs', backend: 'webgl' },
   { job, engine: 'tfjs', backend: 'webgpu' },
-  { job, engine: 'tfjs', backend: 'cpu' },
-]);
+  { job, engine: 'jax-js', backend: 'webgpu' },
+];
 
-export const jobOf = ({ job, engine, backend }: Cell): Job => ({ ...jobs[job]!, engine, backend });
+export const cells: readonly Cell[] = Object.keys(jobs).flatMap(cellsOf);

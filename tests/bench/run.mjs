@@ -1,19 +1,32 @@
-// `npm run bench -- [--rounds 7 --round-ms 600]`: training steps a second of the default lab on every engine and
-// backend, side by side in one browser. Times hold as ratios within one run.
+// `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--rounds 7] [--round-ms 600]`: training steps of the
+// reference jobs on every engine, side by side in one browser. Times hold as ratios within one run.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { serve } from '../../scripts/serve.mjs';
 import { openPage, processorClock } from './browser.mjs';
+import { buildLimit } from './limit/build.mjs';
 import { measure } from './measure.mjs';
-import { rowsOf, table } from './report.mjs';
+import { rowsOf, softwareWith, summary, table } from './report.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, 'round-ms': { type: 'string', default: '600' } },
+  options: {
+    jobs: { type: 'string' },
+    engines: { type: 'string' },
+    rounds: { type: 'string', default: '7' },
+    'round-ms': { type: 'string', default: '600' },
+  },
 });
 const log = (text) => process.stderr.write(`bench: ${text}\n`);
+const only = (list, all, what) => {
+  const wanted = list?.split(',') ?? all;
+  const unknown = wanted.find((name) => !all.includes(name));
+  if (!unknown) return wanted;
+  console.error(`bench: there is no ${what} '${unknown}'. Known: ${all.join(', ')}.`);
+  process.exit(2);
+};
 
 const built = join(process.cwd(), '.cache', 'bench');
 log('building the page');
@@ -28,23 +41,52 @@ await build({
 const server = await serve({ root: built, port: 0 });
 const { browser, page, adapters } = await openPage(server.url);
 try {
+  const cells = await page.evaluate(() => globalThis.bench.cells);
+  const jobs = only(values.jobs, [...new Set(cells.map(({ job }) => job))], 'job');
+  const engines = only(values.engines, [...new Set(cells.map(({ engine }) => engine))], 'engine');
+  for (const job of ['gan', 'ddpm']) writeFileSync(join(built, `limit-${job}.wasm`), await buildLimit(job));
   const clock = await processorClock(browser);
   const rounds = Number(values.rounds);
-  const { running, missing } = await measure({
-    page,
-    clock,
-    rounds,
-    roundMs: Number(values['round-ms']),
-    log,
-  });
-  const rows = rowsOf(running, adapters);
+  const isSoftware = softwareWith(adapters);
+  const loads = [loadavg()[0]];
+  const all = { running: [], missing: [] };
+  for (const job of jobs) {
+    const { running, missing } = await measure({
+      page,
+      clock,
+      cells: cells.filter((cell) => cell.job === job && engines.includes(cell.engine)),
+      rounds,
+      roundMs: Number(values['round-ms']),
+      isSoftware,
+      log,
+    });
+    all.running.push(...running);
+    all.missing.push(...missing);
+    loads.push(loadavg()[0]);
+  }
+  const rows = rowsOf(all.running);
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} threads, ${process.platform}`;
-  const result = { machine, browser: browser.version(), rounds, adapters, rows, missing };
+  const load = loads.map((each) => each.toFixed(1)).join(', ');
+  const { cpuOf } = clock;
+  const result = {
+    machine,
+    browser: browser.version(),
+    date: new Date().toISOString(),
+    rounds,
+    load,
+    cpuOf,
+    adapters,
+  };
   const folder = join('tests', 'bench', 'results');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'latest.json'), JSON.stringify(result, null, 2) + '\n');
-  console.log(`\n${machine}. Chromium ${result.browser}. Medians of ${rounds} interleaved rounds.\n`);
-  console.log(table(rows, missing) + '\n');
+  writeFileSync(
+    join(folder, 'latest.json'),
+    JSON.stringify({ ...result, rows, missing: all.missing }, null, 2) + '\n',
+  );
+  console.log(`\n${machine}. Chromium ${result.browser}. Medians of ${rounds} interleaved rounds.`);
+  console.log(`CPU time is that of ${cpuOf}. Load of the machine before and after each job: ${load}.\n`);
+  console.log(summary(rows) + '\n');
+  console.log(table(rows, all.missing) + '\n');
   if (rows.some(({ softwareGpu }) => softwareGpu))
     console.log('A software GPU is a processor that pretends: its rows say nothing about a graphics card.\n');
 } finally {

@@ -1,77 +1,42 @@
 /** The page that `npm run bench` drives: a worker of its own for every cell, all of them alive, one of them busy. */
-import { createClient } from '../../../src/engine/client';
-import type { Event } from '../../../src/engine/protocol';
-import { cells, jobOf } from '../cells';
+import { cells, type Cell } from '../cells';
 import { adapters } from './adapters';
+import type { Orders } from './worker';
 
-const client = () => createClient({ patience: 60 });
-type Type = Event['type'];
-type Answer<T extends Type> = Extract<Event, { readonly type: T }>;
+const workers = new Map<number, Worker>();
 
-/** One cell's run: orders out, answers back as promises. */
-class Bench {
-  #expected: { readonly type: Type; readonly resolve: (event: Event) => void } | undefined;
-  #fail: (why: Error) => void = () => {};
-  readonly #run;
-
-  constructor(readonly cell: (typeof cells)[number]) {
-    this.#run = client().open(jobOf(cell), (event) => this.#hear(event));
-  }
-
-  ready(): Promise<Answer<'ready'>> {
-    return this.#answer('ready');
-  }
-
-  /** Milliseconds that `count` steps took, seen from the page. */
-  async steps(count: number): Promise<number> {
-    const asked = performance.now();
-    this.#run.step(count);
-    await this.#answer('paused');
-    return performance.now() - asked;
-  }
-
-  async tensors(): Promise<number> {
-    this.#run.look({ samples: 0, real: 0, views: [], grid: 0, lattice: 0, quality: false });
-    return (await this.#answer('picture')).picture.tensors;
-  }
-
-  close(): void {
-    this.#run.close();
-  }
-
-  #answer<T extends Type>(type: T): Promise<Answer<T>> {
-    return new Promise((resolve, reject) => {
-      this.#expected = { type, resolve: resolve as (event: Event) => void };
-      this.#fail = reject;
-    });
-  }
-
-  #hear(event: Event): void {
-    if (event.type === 'failed') this.#fail(new Error(event.message));
-    else if (event.type === 'diverged')
-      this.#fail(new Error(`${event.quantity} overflowed at step ${event.step}`));
-    else if (event.type === 'recovered') this.#fail(new Error(event.message));
-    else if (event.type === this.#expected?.type) this.#expected.resolve(event);
-  }
+/** One order at a time. */
+function ask<O extends keyof Orders>(
+  id: number,
+  order: O,
+  given?: Parameters<Orders[O]>[0],
+): Promise<Awaited<ReturnType<Orders[O]>>> {
+  const worker = workers.get(id)!;
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => ('error' in data ? reject(new Error(data.error)) : resolve(data.result));
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage({ order, given });
+  });
 }
 
-const open: Bench[] = [];
-
-/** For the script that drives the page: cells by number. */
+/** For the script that drives the page: cells by a number that it gives them. */
 const bench = {
   cells,
   adapters,
-  /** Opens a cell and takes its first step. -> what it runs on, and milliseconds from the order to that step's end */
-  async open(index: number) {
+  /** Opens a cell and takes its first step. -> milliseconds from the order to that step's end, downloads included */
+  async open(id: number, cell: Cell) {
     const asked = performance.now();
-    const run = (open[index] = new Bench(cells[index]!));
-    const { backend, engine, notice } = await run.ready();
-    await run.steps(1);
-    return { backend, engine, notice, firstStepMs: performance.now() - asked };
+    workers.set(id, new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+    await ask(id, 'open', cell);
+    return performance.now() - asked;
   },
-  steps: (index: number, count: number) => open[index]!.steps(count),
-  tensors: (index: number) => open[index]!.tensors(),
-  close: (index: number) => open[index]!.close(),
+  steps: (id: number, count: number) => ask(id, 'steps', count),
+  kernels: (id: number) => ask(id, 'kernels'),
+  tensors: (id: number) => ask(id, 'tensors'),
+  close(id: number) {
+    workers.get(id)?.terminate();
+    workers.delete(id);
+  },
 };
 export type BenchPage = typeof bench;
 Object.assign(globalThis, { bench });
