@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pointSets } from '../../data/registry';
+import { glyphSets, pointSets } from '../../data/registry';
 import { backendNames } from '../../engine/protocol';
 import { loadSize } from '../load-size';
 import type { Lab } from '../lab';
@@ -8,17 +8,15 @@ import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
-import { Cloud } from './Cloud';
-import { stages } from './index';
 import { partsOf, perPart } from './tally';
 import { Score } from './Score';
+import { Side } from './Side';
 import { useRounds } from './useRounds';
 
 /** Twelve rounds, untimed: two clouds, one real. */
-export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
-  const { phase, round, pick, answers, guess, failed, said, game, data, seed, ...rounds } = useRounds({
+export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
+  const { phase, round, pick, answers, guess, failed, said, game, data, seed, deck, ...rounds } = useRounds({
     lab,
-    about,
     ...(connect && { connect }),
   });
   const { start, next, choose, setData, setSeed, setGuess, lock } = rounds;
@@ -34,6 +32,7 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
     root.current?.addEventListener('keydown', press);
     return () => root.current?.removeEventListener('keydown', press);
   });
+  const { stages, side: sort, things } = deck;
   const number = answers.length + (pick === undefined ? 1 : 0);
   const busy = phase === 'loading';
   const kind = (side: 0 | 1) =>
@@ -78,16 +77,16 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
           <>
             <p class="ask">
               {pick === undefined
-                ? 'One cloud holds real points, the other the generator’s. Which one is real?'
-                : `${pick === round.real ? 'Right' : 'Wrong'}. Cloud ${round.real + 1} is real. The generator had trained for ${round.step.toLocaleString('en-US')} steps.`}
+                ? `One ${sort} holds real ${things}, the other the generator’s. Which one is real?`
+                : `${pick === round.real ? 'Right' : 'Wrong'}. ${upper(sort)} ${round.real + 1} is real. The generator had trained for ${round.step.toLocaleString('en-US')} steps.`}
             </p>
             <div class="clouds">
               {([0, 1] as const).map((side) => (
-                <Cloud
+                <Side
                   key={side}
-                  number={(side + 1) as 1 | 2}
-                  window={game!.window}
-                  points={round.clouds[side]}
+                  name={`${upper(sort)} ${side + 1}`}
+                  set={deck.set}
+                  values={round.sides[side]}
                   kind={kind(side)}
                   onPick={() => choose(side)}
                 />
@@ -96,7 +95,7 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
           </>
         ) : (
           <p class="ask">
-            Each round shows two clouds of points. One is drawn from the data, the other comes from a
+            Each round shows two {sort}s of {things}. One is drawn from the data, the other comes from a
             generator that trains in this page between the rounds. Point at the real one, or press 1 or 2.
             There is no clock.
           </p>
@@ -120,7 +119,7 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
             <span>Data set</span>{' '}
             <select value={data} onChange={(e) => setData(e.currentTarget.value)}>
               {lab.data.flatMap((set) => {
-                const known = pointSets.find((one) => one.id === set);
+                const known = [...pointSets, ...glyphSets].find((one) => one.id === set);
                 return known ? [<option value={set}>{known.label}</option>] : [];
               })}
             </select>
@@ -144,7 +143,13 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
             Start trains a generator here: {loadSize} to load. Data set and seed count from the next Start.
           </p>
         )}
-        <Score parts={partsOf(answers)} perPart={perPart} done={phase === 'finished'} guess={guess} />
+        <Score
+          parts={partsOf(answers, stages)}
+          perPart={perPart}
+          studying={deck.studying}
+          done={phase === 'finished'}
+          guess={guess}
+        />
         <div class="lab-foot">
           <p class="seed">
             seed {seed}
@@ -158,3 +163,5 @@ export function Panel({ lab, about, level, connect }: OwnPanelProps<Lab>) {
     </section>
   );
 }
+
+const upper = (word: string) => word[0]!.toUpperCase() + word.slice(1);

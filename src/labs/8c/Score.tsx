@@ -4,14 +4,16 @@ import type { Part } from './tally';
 interface Props {
   readonly parts: readonly Part[];
   readonly perPart: number;
+  /** Of the judge: "who had counted 3,000 points of each kind" */
+  readonly studying: string;
   readonly done: boolean;
   readonly guess: Guess;
 }
 
 const percent = (value: number) => `${Math.round(100 * value)} percent`;
 
-/** Right answers in each part, and at the end beside them a judge who has counted. */
-export function Score({ parts, perPart, done, guess }: Props) {
+/** Right answers in each part, and at the end beside them a judge who has studied many. */
+export function Score({ parts, perPart, studying, done, guess }: Props) {
   const right = parts.reduce((sum, part) => sum + part.right, 0);
   const played = parts.reduce((sum, part) => sum + part.played, 0);
   return (
@@ -44,9 +46,8 @@ export function Score({ parts, perPart, done, guess }: Props) {
                 : ''}
             </p>
             <p>
-              A judge who had counted 3,000 points of each kind would be right in{' '}
-              {parts.map((part) => percent(part.judge)).join(', then ')} of such rounds. Guessing gives 50
-              percent.
+              A judge {studying} would be right in {parts.map((part) => percent(part.judge)).join(', then ')}{' '}
+              of such rounds. Guessing gives 50 percent.
             </p>
           </div>
         </div>

@@ -1,47 +1,36 @@
 import type { Client } from '../../engine/client';
 import type { Backend, Event, Job } from '../../engine/protocol';
 import type { Run } from '../../engine/run';
-import { dataSet } from '../../data/registry';
 import { Stream } from '../../math/stream';
-import { judgeAccuracy } from './observer';
-import { pointsPerCloud, stages } from './index';
+import type { Deck } from './deck';
 
 export interface Round {
   /** The generator's age in steps. */
   readonly step: number;
-  /** [pointsPerCloud, 2] each, left and right; data units */
-  readonly clouds: readonly [Float32Array, Float32Array];
+  /** [perSide, width] each, left and right; data units */
+  readonly sides: readonly [Float32Array, Float32Array];
   readonly real: 0 | 1;
-  /** How often a judge who has counted many points of both is right. */
+  /** How often a judge who has studied many of both is right. */
   readonly judge: number;
 }
 
-/** Points of each kind that the judge counts and is tried on. */
-const counted = 6000;
-
-/** Trains a generator between the rounds and deals the clouds. */
+/** Trains a generator between the rounds and deals the two sides. */
 export class Game {
   readonly #run: Run;
   readonly #rng: Stream;
-  readonly #set;
   #waiting = new Map<Event['type'], (event: Event) => void>();
   #step = 0;
   backend: Backend | undefined;
 
   constructor(
     client: Client,
-    readonly job: Job,
+    readonly deck: Deck,
+    job: Omit<Job, 'family' | 'config'>,
     readonly onFailed: (message: string) => void,
   ) {
     this.#rng = new Stream(Stream.seedOf(job.seed, 'rounds'));
-    const set = dataSet(job.data);
-    if (set.kind !== 'points') throw new Error('Lab 8C deals points.');
-    this.#set = set;
-    this.#run = client.open(job, (event) => this.#hear(event));
-  }
-
-  get window() {
-    return this.#set.window;
+    const { family, config } = deck;
+    this.#run = client.open({ ...job, family, config }, (event) => this.#hear(event));
   }
 
   ready(): Promise<void> {
@@ -50,6 +39,7 @@ export class Game {
 
   /** Deals round `index`, after training up to its step. */
   async deal(index: number): Promise<Round> {
+    const { stages, perSide, studied, width } = this.deck;
     const step = stages[index]!;
     if (step > this.#step) {
       const there = this.#wait('paused');
@@ -58,18 +48,18 @@ export class Game {
       this.#step = step;
     }
     const answer = this.#wait('samples');
-    this.#run.samples(counted + pointsPerCloud);
+    this.#run.samples(studied + perSide);
     const { points } = await answer;
-    const size = 2 * pointsPerCloud;
+    const size = width * perSide;
     const generated = points.slice(0, size);
-    const real = this.#set.draw(pointsPerCloud, this.#rng);
-    const many = this.#set.draw(counted, this.#rng);
+    const real = this.deck.draw(perSide, this.#rng);
+    const many = this.deck.draw(studied, this.#rng);
     const left = this.#rng.next() < 0.5;
     return {
       step,
-      clouds: left ? [real, generated] : [generated, real],
+      sides: left ? [real, generated] : [generated, real],
       real: left ? 0 : 1,
-      judge: judgeAccuracy(this.window, many, points.subarray(size), pointsPerCloud),
+      judge: this.deck.judge(many, points.subarray(size)),
     };
   }
 

@@ -10,9 +10,9 @@ export default lab({
   id: '8c',
   lesson: 'gans',
   title: 'Be the discriminator',
-  about: 'Twelve rounds: tell a cloud of real points from a generated one, while the generator trains.',
+  about: 'Twelve rounds: tell real points or digits from generated ones, while the generator trains.',
   family: 'gan',
-  data: ['ring', 'two-gaussians', 'eight-gaussians', 'drawn'],
+  data: ['ring', 'two-gaussians', 'eight-gaussians', 'digits-14', 'drawn'],
   guided: [],
   free: [],
   look: { views: ['belief', 'pull', 'warp'] },
@@ -43,7 +43,10 @@ export default lab({
       };
     },
   },
-  tryThis: ['Play again with Eight Gaussians. Which flaw gives the generator away?'],
+  tryThis: [
+    'Play again with Eight Gaussians. Which flaw gives the generator away?',
+    'Play with digits. What do you look at first?',
+  ],
   surprise: [],
   own: true,
 });

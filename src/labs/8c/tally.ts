@@ -1,8 +1,6 @@
-import { stages } from './index';
-
 export interface Answer {
   readonly right: boolean;
-  /** The counting judge's accuracy in this round. */
+  /** The studied judge's accuracy in this round. */
   readonly judge: number;
 }
 
@@ -18,7 +16,7 @@ export interface Part {
 export const perPart = 4;
 
 /** The score in three parts: early, middle and late. */
-export function partsOf(answers: readonly Answer[]): Part[] {
+export function partsOf(answers: readonly Answer[], stages: readonly number[]): Part[] {
   return Array.from({ length: stages.length / perPart }, (_, part) => {
     const from = part * perPart;
     const mine = answers.slice(from, from + perPart);

@@ -1,21 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../OwnLab';
 import { keepGuess, keptGuess } from '../state/kept-guess';
-import { firstPreset, firstSeed, presetSettings, type Guess } from '../state/lab-state';
+import { firstSeed, type Guess } from '../state/lab-state';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
+import { deckOf } from './deck';
 import { Game, type Round } from './game';
-import { stages } from './index';
 import { partsOf, type Answer } from './tally';
 
 type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'error';
 
 /** The course of a game: rounds dealt, answers given, and what they say about the guess. */
-export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'about' | 'connect'>) {
-  const settings = presetSettings(lab, about!, firstPreset(lab));
+export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'connect'>) {
   const [phase, setPhase] = useState<Phase>('idle');
-  const [data, setData] = useState(settings.data.set);
+  const [data, setData] = useState(lab.data[0]!);
   const [seed, setSeed] = useState(firstSeed);
   const [round, deal] = useState<Round>();
   const [pick, setPick] = useState<0 | 1>();
@@ -24,6 +23,9 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
   const [failed, fail] = useState('');
   const [said, say] = useState('');
   const game = useRef<Game>();
+  const chosen = useMemo(() => deckOf(data), [data]);
+  /** Another data set counts from the next Start. */
+  const deck = round ? game.current!.deck : chosen;
   useEffect(() => {
     const choice = keptGuess(lab.id, lab.predict);
     if (choice) setGuess({ stage: 'locked', choice, earlier: true });
@@ -37,10 +39,10 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
   const next = async (index: number) => {
     setPhase('loading');
     setPick(undefined);
-    const dealt = await game.current!.deal(index);
-    deal(dealt);
+    const { stages, side } = game.current!.deck;
+    deal(await game.current!.deal(index));
     setPhase('running');
-    say(`Round ${index + 1} of ${stages.length}. Which cloud is real?`);
+    say(`Round ${index + 1} of ${stages.length}. Which ${side} is real?`);
   };
   const start = async () => {
     game.current?.close();
@@ -51,11 +53,7 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
     try {
       const { backend } = readSettings(openStore(browserStorage()));
       const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
-      game.current = new Game(
-        client,
-        { family: lab.family, config: settings.config, data: { set: data }, seed, backend },
-        stop,
-      );
+      game.current = new Game(client, chosen, { data: { set: data }, seed, backend }, stop);
       await game.current.ready();
       await next(0);
     } catch (error) {
@@ -68,10 +66,10 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
     const all = [...answers, { right, judge: round.judge }];
     setPick(side);
     setAnswers(all);
-    const done = all.length === stages.length;
+    const done = all.length === deck.stages.length;
     setPhase(done ? 'finished' : 'paused');
     say(
-      `${right ? 'Right' : 'Wrong'}: cloud ${round.real + 1} is real.${done ? ' That was the last round.' : ''}`,
+      `${right ? 'Right' : 'Wrong'}: ${deck.side} ${round.real + 1} is real.${done ? ' That was the last round.' : ''}`,
     );
     if (done) judge(all);
   };
@@ -81,9 +79,9 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
     keepGuess(lab.id, guess.choice);
   };
   const judge = (all: readonly Answer[]) => {
-    const late = partsOf(all).at(-1)!;
+    const late = partsOf(all, deck.stages).at(-1)!;
     const verdict = lab.predict.answer({
-      step: stages.at(-1)!,
+      step: deck.stages.at(-1)!,
       metrics: { lateRight: late.right },
       trail: [],
     });
@@ -95,6 +93,7 @@ export function useRounds({ lab, about, connect }: Pick<OwnPanelProps<Lab>, 'lab
     setData,
     seed,
     setSeed,
+    deck,
     round,
     pick,
     answers,
