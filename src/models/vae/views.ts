@@ -6,12 +6,18 @@ import type { Vae } from './model';
 /** How many standard deviations of the prior a lattice reaches to each side. */
 export const reach = 2.5;
 
+/** Data that are shown beside what is rebuilt of them. */
+export const few = 8;
+const first = (x: tf.Tensor2D) =>
+  x.slice<tf.Tensor2D>([0, 0], [Math.min(few, x.shape[0]), x.shape[1]]);
+
 /** The plane of the first two latent coordinates, the others at their middle. at: [n, 2], -1 to 1 -> [n, latent] */
 const onPlane = (vae: Vae, at: tf.Tensor2D): tf.Tensor2D => {
   const flat = at
     .slice<tf.Tensor2D>([0, 0], [at.shape[0], Math.min(2, vae.latent)])
     .mul<tf.Tensor2D>(reach);
-  return vae.prior(tf.pad(flat, [[0, 0], [0, Math.max(0, vae.latent - 2)]])); // prettier-ignore
+  const rest = Math.max(0, vae.latent - 2);
+  return vae.prior(tf.pad(flat, [[0, 0], [0, rest]])); // prettier-ignore
 };
 
 /** What every family of this kind shows, by name; `gives` is points or images. */
@@ -23,11 +29,11 @@ export const viewsOf = (gives: 'points' | 'images') =>
       gives: 'numbers',
       of: (vae, at) => vae.nets.encoder.apply(at),
     },
-    /** What becomes of data on the way through the code and back. */
+    /** What becomes of the first few data on the way through the code and back. */
     reconstruct: {
       at: 'data',
       gives,
-      of: (vae, at) => vae.decode(vae.encode(at).mu),
+      of: (vae, at) => vae.decode(vae.encode(first(at)).mu),
     },
     /** What the places of the latent plane stand for. */
     warp: {

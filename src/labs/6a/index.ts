@@ -1,0 +1,66 @@
+import { lab } from '../lab';
+
+export default lab({
+  id: '6a',
+  lesson: 'latent-space',
+  title: 'Squeeze the digits',
+  about:
+    'Send digits through a code of one, two or eight numbers, and look for places that stand for no digit.',
+  family: 'vae-glyphs',
+  data: ['digits-14', 'images'],
+  guided: ['latent', 'learningRate'],
+  free: 'all',
+  look: {
+    views: ['codes', 'reconstruct', 'warp', 'decode'],
+    samples: 1,
+    real: 160,
+    data: 160,
+    lattice: 9,
+    grid: 1,
+  },
+  presets: {
+    two: {
+      label: 'Two numbers',
+      note: 'The whole code fits on the plane. Move the cross between the digits.',
+      config: { kl: false, latent: 2 },
+    },
+    one: {
+      label: 'One number',
+      note: 'Every digit must find its place on one line.',
+      config: { kl: false, latent: 1 },
+    },
+    eight: {
+      label: 'Eight numbers',
+      note: 'Digits come back much sharper. Random codes do not.',
+      config: { kl: false, latent: 8 },
+    },
+  },
+  steps: 1500,
+  stepSize: 20,
+  predict: {
+    ask: 'Training makes digits out of codes. Pick a code at random, as far out as the codes of real digits reach. What will it decode to?',
+    asked: 'What does a random code decode to?',
+    options: [
+      { id: 'digit', label: 'nearly always a digit' },
+      { id: 'half', label: 'a digit about every other time' },
+      { id: 'rubbish', label: 'mostly something that is no digit' },
+    ],
+    when: 'finished',
+    answer: ({ metrics }) => {
+      const readable = metrics['readable'] ?? 0;
+      return {
+        id: readable > 0.8 ? 'digit' : readable > 0.4 ? 'half' : 'rubbish',
+        because: `Of 500 random codes, ${Math.round(100 * readable)} percent decode to something that a trained reader takes for a digit.`,
+      };
+    },
+  },
+  summary: ({ metrics }) =>
+    `${Math.round(100 * (metrics['readable'] ?? 0))} percent of random codes decode to a readable digit.`,
+  tryThis: [
+    'Move the cross from one digit to another. Where does it pass through no digit at all?',
+    'Press Reset with a latent size of 8. What gets better, and what gets worse?',
+    'In Free, switch the KL term on and start again. That is lesson 7.',
+  ],
+  surprise: [],
+  compare: ['latent', 'kl'],
+});

@@ -1,0 +1,12 @@
+import type { Show } from '../show';
+import { codesAndCursor, decoded, rows, samples, terms } from '../squeeze/pictures';
+import { Under } from '../squeeze/Under';
+import { describe } from '../squeeze/words';
+
+export default {
+  pictures: [codesAndCursor, terms, rows, samples, decoded],
+  Under,
+  describe,
+  before:
+    'A plane on which every digit will be a cloud, its code, beside the prior’s circles; and beside it the two terms of the loss, digits rebuilt from their codes, and digits decoded from random codes.',
+} satisfies Show;
