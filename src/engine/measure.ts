@@ -25,7 +25,12 @@ export function measureOf(
   const values = (points: Float32Array): Record<string, number> => {
     const modes = set.modes && countModes(points, set.modes.centers, set.modes.radius);
     return {
-      ...(modes && { modes: modes.covered, onMode: modes.onMode }),
+      ...(modes && {
+        modes: modes.covered,
+        onMode: modes.onMode,
+        fullest: modes.fullest,
+        atFullest: modes.atFullest,
+      }),
       jensenShannon: jensenShannonOf(histogram(points, set.window, cells), shares),
       energyDistance: energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy)),
       slicedWasserstein: slicedWasserstein(

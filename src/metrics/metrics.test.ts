@@ -76,10 +76,14 @@ describe('modes', () => {
   it('are covered from 2 % of the samples on', () => {
     const samples = (second: number) =>
       Float32Array.from({ length: 200 }, (_, i) => (i % 2 === 0 && i / 2 < second ? 10 : 0));
-    expect(countModes(samples(2), centers, 0.5)).toEqual({ covered: 2, onMode: 1 });
+    expect(countModes(samples(2), centers, 0.5)).toMatchObject({ covered: 2, onMode: 1 });
     expect(countModes(samples(1), centers, 0.5).covered).toBe(1);
   });
   it('do not count samples beyond their radius', () => {
     expect(countModes(Float32Array.of(0, 0.4, 0, 0.6), centers, 0.5).onMode).toBe(0.5);
+  });
+  it('name the one that most samples are nearest to, also samples that are on none', () => {
+    const samples = Float32Array.of(6, 3, 9, -4, 7, 0, 1, 0);
+    expect(countModes(samples, centers, 0.5)).toMatchObject({ onMode: 0, fullest: 2, atFullest: 0.75 });
   });
 });

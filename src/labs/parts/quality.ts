@@ -2,6 +2,14 @@
 export const qualityLabels: Readonly<Record<string, readonly [label: string, help: string]>> = {
   modes: ['Clusters reached', 'Clusters that at least a few generated points lie on.'],
   onMode: ['On a cluster', 'Share of generated points that lie on a cluster.'],
+  atFullest: [
+    'Most at one cluster',
+    'Share of generated points whose nearest cluster is one and the same: 100 percent when all are alike.',
+  ],
+  fullest: [
+    'Which one',
+    'The cluster that most generated points are nearest to: 1 is on the right of Eight Gaussians, then counterclockwise.',
+  ],
   jensenShannon: [
     'Distance, bits',
     'Jensen-Shannon divergence on a grid: 0 for equal clouds, 1 for clouds that never meet.',
@@ -23,18 +31,19 @@ export const percent = (value: number) => `${Math.round(100 * value)}\u2009%`;
 export const plain = (value: number) =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2);
 
-const shares = ['onMode', 'readable'];
+const shares = ['onMode', 'atFullest', 'readable'];
 
 /** A measure as it is written. `clusters`: how many the data have. */
 export function qualityText(name: string, value: number, clusters: number | undefined): string {
   if (name === 'modes') return `${value}/${clusters}`;
   if (name === 'classes') return `${value}/10`;
+  if (name === 'fullest') return `no. ${value}`;
   return shares.includes(name) ? percent(value) : plain(value);
 }
 
 /** What perfect samples would score; counts say it themselves. */
 export const floorText = (name: string, floor: number | undefined): string | undefined =>
-  floor === undefined || name === 'modes' || name === 'classes'
+  floor === undefined || ['modes', 'fullest', 'classes'].includes(name)
     ? undefined
     : qualityText(name, floor, undefined);
 
