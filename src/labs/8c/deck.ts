@@ -61,11 +61,11 @@ export function deckOf(id: string): Deck {
     config: defaults(glyphs),
     stages: glyphStages,
     perSide: glyphsPerSheet,
-    studied: 1200,
+    studied: 1000,
     width: set.size ** 2,
     side: 'sheet',
     things: 'glyphs',
-    studying: 'who had measured the ink of 600 glyphs of each kind, pixel by pixel,',
+    studying: 'who had measured the ink of 500 glyphs of each kind, pixel by pixel,',
     draw: (n, rng) => set.draw(n, rng).images,
     judge: (real, generated) => glyphJudgeAccuracy(set.size, real, generated, glyphsPerSheet),
   };

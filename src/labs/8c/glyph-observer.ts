@@ -30,11 +30,13 @@ function features(images: Float32Array, size: number): Float32Array[] {
   return Array.from({ length: images.length / width }, (_, i) => {
     const x = images.subarray(i * width, (i + 1) * width);
     const out = new Float32Array(4 * width);
-    x.forEach((ink, p) => {
-      const right = p % size < size - 1 ? x[p + 1]! : 0;
-      const below = p + size < width ? x[p + size]! : 0;
-      out.set([ink, ink * (1 - ink), Math.abs(ink - right), Math.abs(ink - below)], 4 * p);
-    });
+    for (let p = 0; p < width; p++) {
+      const ink = x[p]!;
+      out[4 * p] = ink;
+      out[4 * p + 1] = ink * (1 - ink);
+      out[4 * p + 2] = Math.abs(ink - (p % size < size - 1 ? x[p + 1]! : 0));
+      out[4 * p + 3] = Math.abs(ink - (p + size < width ? x[p + size]! : 0));
+    }
     return out;
   });
 }
@@ -43,18 +45,22 @@ function features(images: Float32Array, size: number): Float32Array[] {
 function normalsOf(glyphs: readonly Float32Array[]) {
   const length = glyphs[0]!.length;
   const [mean, deviation] = [new Float64Array(length), new Float64Array(length)];
-  for (const glyph of glyphs) glyph.forEach((value, k) => (mean[k]! += value / glyphs.length));
-  for (const glyph of glyphs)
-    glyph.forEach((value, k) => (deviation[k]! += (value - mean[k]!) ** 2 / glyphs.length));
-  return { mean, deviation: deviation.map((square) => Math.max(least, Math.sqrt(square))) };
+  for (const glyph of glyphs) {
+    for (let k = 0; k < length; k++) mean[k]! += glyph[k]! / glyphs.length;
+  }
+  for (const glyph of glyphs) {
+    for (let k = 0; k < length; k++) deviation[k]! += (glyph[k]! - mean[k]!) ** 2 / glyphs.length;
+  }
+  const bounded = deviation.map((square) => Math.max(least, Math.sqrt(square)));
+  return { mean, deviation: bounded, size: bounded.reduce((sum, each) => sum + Math.log(each), 0) };
 }
 
 /** Nats, without the constant. */
-function logDensity({ mean, deviation }: ReturnType<typeof normalsOf>, glyph: Float32Array): number {
-  let sum = 0;
+function logDensity({ mean, deviation, size }: ReturnType<typeof normalsOf>, glyph: Float32Array): number {
+  let sum = -size;
   for (let k = 0; k < glyph.length; k++) {
     const away = (glyph[k]! - mean[k]!) / deviation[k]!;
-    sum -= 0.5 * away * away + Math.log(deviation[k]!);
+    sum -= 0.5 * away * away;
   }
   return sum;
 }
