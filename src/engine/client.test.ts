@@ -45,6 +45,25 @@ describe('the client', () => {
     expect(types(ports[0]!)).toEqual(['open', 'open']);
   });
 
+  it('says so where no worker may be started, and where its code never came', async () => {
+    const events: Event[] = [];
+    const forbidden = createClient({
+      makeWorker: () => {
+        throw new Error('forbidden');
+      },
+    });
+    forbidden.warm();
+    forbidden.open(job, (event) => events.push(event));
+    expect(events).toEqual([]); // not before the caller knows its run
+    await Promise.resolve();
+    expect(events).toMatchObject([{ type: 'failed', reason: 'backend' }]);
+    const { open, port } = page();
+    const absent = open();
+    for (let i = 0; i < 4; i++) port().crash();
+    expect(absent.events).toMatchObject([{ type: 'failed', reason: 'lost' }]);
+    expect(absent.events[0]).toHaveProperty('message', expect.stringContaining('could not be loaded'));
+  });
+
   it('drops the events of a run that is closed', () => {
     const { open, port } = page();
     const { run, events } = open();

@@ -71,12 +71,18 @@ export function createClient({
   let count = 0;
   let silence = 0;
   let losses = 0;
+  /** Whether any worker has ever answered. */
+  let heard = false;
 
   const post = (command: Command) => port?.postMessage(command);
 
   function start(): void {
     if (port) return;
-    port = makeWorker();
+    try {
+      port = makeWorker();
+    } catch {
+      return; // a page that may have no worker: `open` says so
+    }
     port.onmessage = ({ data }) => hear(data as Message);
     port.onerror = (event) => {
       event.preventDefault?.();
@@ -86,6 +92,11 @@ export function createClient({
 
   function open(run: number, live: Live, resume?: Checkpoint): void {
     start();
+    if (!port) {
+      drop(run);
+      const message = 'This browser does not let the page start the worker that trains.';
+      return queueMicrotask(() => live.on({ type: 'failed', run, reason: 'backend', message }));
+    }
     post({ type: 'open', run, job: live.job, beside: live.beside, resume });
     silence = 0;
     timer ??= setInterval(tick, beat);
@@ -106,6 +117,7 @@ export function createClient({
 
   function hear(message: Message): void {
     silence = 0;
+    heard = true;
     const live = runs.get(message.run);
     if (message.type === 'lost') return live && lose(message.why);
     if (!live || message.type === 'alive' || (live.closing && message.type !== 'closed')) return;
@@ -150,7 +162,9 @@ export function createClient({
           type: 'failed',
           run,
           reason: 'lost',
-          message: `${what}, ${losses} times. Save what you need, then reset the lab.`,
+          message: heard
+            ? `${what}, ${losses} times. Save what you need, then reset the lab.`
+            : 'The code that trains could not be loaded. Check the connection, then try again.',
         });
       }
     }
