@@ -1,131 +1,36 @@
-/** Denoising diffusion on points of the plane: Ho, Jain & Abbeel 2020 (arXiv:2006.11239), t = 1 .. T as in the paper. */
-import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
-import * as tf from '../../math/tf';
-import type { Config, Metrics, Model } from '../model';
-import { Adam } from '../nn';
-import { fading, Timed } from '../nn/timed';
-import {
-  noised,
-  readings,
-  targets,
-  type Level,
-  type Target,
-} from './predict';
-import { levelAt, samplers, timesOf, type Sampler } from './samplers';
-import { scheduleOf, type AlphaBar } from './schedule';
+import type * as tf from '../../math/tf';
+import type { Config, Metrics } from '../model';
+import { Timed } from '../nn/timed';
+import { Diffusion } from './diffusion';
 
-export class Ddpm implements Model {
-  /** alphaBar[t], t = 0 .. T */
-  readonly alphaBar: AlphaBar;
-  readonly network: Timed;
-  readonly weights;
-  readonly memory;
-  private readonly adam: Adam;
-  private readonly step = tf.variable(tf.scalar(0));
-
-  constructor(
-    readonly config: Config,
-    rng: Rng,
-    readonly width = 2,
-  ) {
-    this.alphaBar = scheduleOf(config);
+/** Diffusion on points of the plane. */
+export class Ddpm extends Diffusion<Timed> {
+  constructor(config: Config, rng: Rng, width = 2) {
     const layers = Array<number>(config['layers'] as number);
     const hidden = layers.fill(config['hidden'] as number);
     const sizes = { width, hidden, waves: config['waves'] as number };
-    this.network = new Timed(sizes, rng, () => config['ema'] as number);
-    const named = this.network.network.named('network');
-    this.adam = new Adam(named, () => config['learningRate'] as number);
-    this.weights = {
-      ...named,
-      ...this.network.average.copy.named('average'),
-    };
-    this.memory = { step: this.step, ...this.adam.named('adam') };
+    super(
+      config,
+      width,
+      new Timed(sizes, rng, () => config['ema'] as number),
+    );
   }
 
   // #region trainStep
-  /** Algorithm 1. x0: [batch, width] -> L_simple, Eq. (14), for whatever the network is asked */
+  /** x: [batch, width] -> L_simple, Eq. (14), for whatever the network is asked */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const x0 = x as tf.Tensor2D;
-    const [n] = x0.shape;
-    const t = this.whole(rng.uniform([n], 1, this.steps + 1)); // [n]
-    const parts = { x0, eps: rng.normal<tf.Rank.R2>([n, this.width]) };
-    const level = this.level(t);
-    const xt = noised(parts, level); // Eq. (4)
-    const target = targets[this.config['target'] as Target](
-      parts,
-      level,
+    const loss = this.descend(x as tf.Tensor2D, rng, (xt, time) =>
+      this.network.apply(xt, time),
     );
-    const loss = this.adam.minimize(() => {
-      const answer = this.network.apply(xt, this.share(t));
-      return tf.squaredDifference(target, answer).mean();
-    }, this.fade());
-    this.network.average.follow();
     return { loss };
   }
   // #endregion
 
-  // #region sample
-  /** From pure noise to t = 0: every stage [n, width], noise first. */
-  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    const step = samplers[this.config['sampler'] as Sampler];
-    const count = this.config['samplingSteps'] as number;
-    const times = timesOf(this.steps, Math.min(count, this.steps));
-    let x = rng.normal<tf.Rank.R2>([n, this.width]);
-    yield x;
-    for (const [i, s] of times.slice(1).entries()) {
-      x = step(this, x, times[i]!, s, rng);
-      yield x;
-    }
-  }
-  // #endregion
-
-  // #region split
-  /** What the network takes x_t to be made of, at one time for all. xt: [n, width] */
-  split(xt: tf.Tensor2D, t: number | tf.Tensor1D) {
-    const level =
-      typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
-    const time = typeof t === 'number' ? t / this.steps : this.share(t);
-    const answer = this.network.shown(xt, time);
-    return readings[this.config['target'] as Target](xt, answer, level);
-  }
-  // #endregion
-
-  /** sqrt(alphaBar_t) and sqrt(1 - alphaBar_t). t: [n] -> [n, 1] each */
-  level(t: tf.Tensor1D): Level {
-    const alphaBar = tf
-      .gather(tf.tensor1d([...this.alphaBar]), t)
-      .expandDims(1);
-    return {
-      signal: alphaBar.sqrt(),
-      noise: tf.sub(1, alphaBar).sqrt(),
-    };
-  }
-
-  /** The time that lies a share of the way from data (0) to noise (1). [1] -> [1] */
-  timeAt(share: tf.Tensor1D): tf.Tensor1D {
-    return this.whole(share.mul(this.steps).add(0.5));
-  }
-
-  /** T */
-  get steps(): number {
-    return this.alphaBar.length - 1;
-  }
-
-  /** Down to a whole number of 1 .. T. */
-  private whole = (t: tf.Tensor) =>
-    tf.clipByValue(t, 1, this.steps).toInt() as tf.Tensor1D;
-
-  /** t as a share of T. [n] -> [n, 1] */
-  private share = (t: tf.Tensor1D) =>
-    t.div(this.steps).expandDims<tf.Tensor2D>(1);
-
-  private fade(): tf.Scalar {
-    const scale = fading(
-      this.step,
-      knob(() => this.config['decaySteps'] as number),
-    );
-    this.step.assign(this.step.add(1));
-    return scale;
+  protected shown(
+    xt: tf.Tensor2D,
+    time: tf.Tensor2D | number,
+  ): tf.Tensor2D {
+    return this.network.shown(xt, time);
   }
 }

@@ -32,13 +32,12 @@ export class FlowMatching implements Model {
     const hidden = layers.fill(config['hidden'] as number);
     const sizes = { width, hidden, waves: config['waves'] as number };
     this.network = new Timed(sizes, rng, () => config['ema'] as number);
-    const named = this.network.network.named('network');
-    this.adam = new Adam(named, () => config['learningRate'] as number);
+    const rate = () => config['learningRate'] as number;
+    this.adam = new Adam(this.network.learned, rate);
     this.teacher =
       this.reflowAfter > 0 ? this.network.twin(rng) : undefined;
     this.weights = {
-      ...named,
-      ...this.network.average.copy.named('average'),
+      ...this.network.weights,
       ...this.teacher?.named('teacher'),
     };
     this.memory = { step: this.step, ...this.adam.named('adam') };
@@ -57,7 +56,7 @@ export class FlowMatching implements Model {
         tf.squaredDifference(target, this.network.apply(xt, t)).mean(),
       this.fade(),
     );
-    this.network.average.follow();
+    this.network.follow();
     return { loss };
   }
   // #endregion

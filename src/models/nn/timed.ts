@@ -1,5 +1,6 @@
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import type { Weights } from '../model';
 import { Average, Mlp } from '../nn';
 
 // #region waves
@@ -50,6 +51,20 @@ export class Timed {
     this.#sizes = [seen, ...hidden, width];
     this.network = new Mlp(this.#sizes, rng);
     this.average = new Average(this.network, this.twin(rng), ema);
+  }
+
+  /** What training moves. */
+  get learned(): Weights {
+    return this.network.named('network');
+  }
+
+  get weights(): Weights {
+    return { ...this.learned, ...this.average.copy.named('average') };
+  }
+
+  /** After each step. */
+  follow(): void {
+    this.average.follow();
   }
 
   /** Another of the same size, which no training moves. */

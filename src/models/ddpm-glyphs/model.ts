@@ -1,0 +1,97 @@
+/** Class-conditional diffusion on glyphs with classifier-free guidance: Ho & Salimans 2022 (arXiv:2207.12598). */
+import { knob } from '../../math/input';
+import type { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import { Diffusion } from '../ddpm/diffusion';
+import type { Parts } from '../ddpm/predict';
+import { levelAt } from '../ddpm/samplers';
+import type { Config, Metrics, Shape } from '../model';
+import { GlyphNetwork } from './network';
+
+/** Ink 0 .. 1 is -1 .. 1 inside, about as wide as the noise. */
+const inside = (ink: tf.Tensor2D) =>
+  ink.mul<tf.Tensor2D>(2).sub<tf.Tensor2D>(1);
+const toInk = (x: tf.Tensor) => tf.clipByValue(x.add(1).div(2), 0, 1);
+
+export class GlyphDdpm extends Diffusion<GlyphNetwork> {
+  readonly classes: number;
+
+  constructor(config: Config, rng: Rng, { width, classes }: Shape) {
+    const [hidden, blocks] = [
+      config['hidden'] as number,
+      config['blocks'] as number,
+    ];
+    const sizes = { width, classes, hidden, blocks };
+    super(
+      config,
+      width,
+      new GlyphNetwork(sizes, rng, () => config['ema'] as number),
+    );
+    this.classes = classes;
+  }
+
+  // #region trainStep
+  /** Algorithm 1 of the paper: now and then the class is left out. x: [batch, width + 1], the class last */
+  trainStep(x: tf.Tensor, rng: Rng): Metrics {
+    const [ink, labels] = tf.split(x, [this.width, 1], 1) as [
+      tf.Tensor2D,
+      tf.Tensor2D,
+    ];
+    const told = rng
+      .uniform([x.shape[0]!, 1])
+      .greaterEqual(this.config['classDropout'] as number);
+    const classes = tf
+      .oneHot(labels.flatten().toInt(), this.classes)
+      .mul<tf.Tensor2D>(told.cast('float32')); // [batch, classes]
+    const loss = this.descend(inside(ink), rng, (xt, time) =>
+      this.network.apply(xt, time, classes),
+    );
+    return { loss };
+  }
+  // #endregion
+
+  // #region guidance
+  /** (1 + w) · the answer for the class - w · the answer for none: Eq. (6). What is said of the noise holds for v and x_0 alike. */
+  protected shown(
+    xt: tf.Tensor2D,
+    time: tf.Tensor2D | number,
+  ): tf.Tensor2D {
+    const classes = this.asked(xt.shape[0]);
+    const w = knob(() => this.config['guidance'] as number);
+    const withClass = this.network.shown(xt, time, classes);
+    const without = this.network.shown(xt, time, tf.zerosLike(classes));
+    return withClass.add(withClass.sub(without).mul(w));
+  }
+  // #endregion
+
+  // #region split
+  /** As for points, but no pixel is blacker than ink or whiter than paper. */
+  override split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
+    const { signal, noise } =
+      typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
+    const x0 = tf.clipByValue(
+      super.split(xt, t).x0,
+      -1,
+      1,
+    ) as tf.Tensor2D;
+    return { x0, eps: xt.sub(tf.mul(x0, signal)).div(noise) };
+  }
+  // #endregion
+
+  /** Every stage as ink [n, width], noise first. */
+  override *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
+    for (const x of super.sample(n, rng)) yield toInk(x);
+  }
+
+  /** The class of each of n rows: the one asked for, each in turn, or none. -> [n, classes] */
+  asked(n: number): tf.Tensor2D {
+    const asked = this.config['asked'] as string;
+    if (asked === 'none') return tf.zeros([n, this.classes]);
+    const rows = Array.from({ length: n }, (_, i) =>
+      asked === 'each' ? i % this.classes : +asked,
+    );
+    return tf
+      .oneHot(tf.tensor1d(rows, 'int32'), this.classes)
+      .toFloat() as tf.Tensor2D;
+  }
+}
