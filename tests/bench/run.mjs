@@ -1,4 +1,4 @@
-// `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--rounds 7] [--round-ms 600]`: training steps of the
+// `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--backends wasm] [--rounds 7] [--round-ms 600]`: training steps of the
 // reference jobs on every engine, side by side in one browser. Times hold as ratios within one run.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     jobs: { type: 'string' },
     engines: { type: 'string' },
+    backends: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     'round-ms': { type: 'string', default: '600' },
   },
@@ -45,6 +46,10 @@ try {
   const jobs = only(values.jobs, [...new Set(cells.map(({ job }) => job))], 'job');
   const engines = only(values.engines, [...new Set(cells.map(({ engine }) => engine))], 'engine');
   for (const job of ['gan', 'ddpm']) writeFileSync(join(built, `limit-${job}.wasm`), await buildLimit(job));
+  const backends = only(values.backends, [...new Set(cells.map(({ backend }) => backend))], 'backend');
+  const wanted = cells.filter(
+    ({ engine, backend }) => engines.includes(engine) && backends.includes(backend),
+  );
   const clock = await processorClock(browser);
   const rounds = Number(values.rounds);
   const isSoftware = softwareWith(adapters);
@@ -54,7 +59,7 @@ try {
     const { running, missing } = await measure({
       page,
       clock,
-      cells: cells.filter((cell) => cell.job === job && engines.includes(cell.engine)),
+      cells: wanted.filter((cell) => cell.job === job),
       rounds,
       roundMs: Number(values['round-ms']),
       isSoftware,
