@@ -5,14 +5,14 @@ import { openSession } from '../src/engine/open';
 import { defaults } from '../src/models/model';
 import { loadFamily } from '../src/models/registry';
 
-const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
+const module = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
 const starts = [{ file: 'gan-eight-gaussians', family: 'gan', set: 'eight-gaussians', steps: 1500, seed: 7 }];
 
 mkdirSync('public/checkpoints', { recursive: true });
 for (const { file, family, set, steps, seed } of starts) {
   const config = defaults((await loadFamily(family)).about);
   const job = { family, config, data: { set }, seed, backend: 'wasm' } as const;
-  const { session, save } = await openSession(job, { kernels: async () => kernels });
+  const { session, save } = await openSession(job, { kernels: async () => ({ module, vectors: true }) });
   const diverged = await session.train(steps);
   if (diverged) throw new Error(`${file}: ${diverged.quantity} overflowed at step ${diverged.step}`);
   const text = JSON.stringify(await save());
