@@ -4,6 +4,7 @@ import { flows } from './papers/flows';
 import { latent } from './papers/latent';
 import { diffusion } from './papers/diffusion';
 import { others } from './papers/others';
+import { text } from './papers/text';
 import type { Paper } from './papers/paper';
 
 export type { Paper };
@@ -14,6 +15,7 @@ export const papers = {
   ...latent,
   ...diffusion,
   ...others,
+  ...text,
 } as const satisfies Record<string, Paper>;
 
 export type PaperKey = keyof typeof papers;

@@ -1,0 +1,154 @@
+/**
+ * A transformer that reads from left to right: Vaswani et al. 2017
+ * (arXiv:1706.03762), the decoder alone, as in GPT (Radford et al. 2018).
+ */
+import type { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import type { Config, Metrics, Model, Weights } from '../model';
+import { Adam } from '../nn';
+import { causal } from './attention';
+import { Block, Norm } from './block';
+
+export class Gpt implements Model {
+  readonly context: number;
+  readonly weights: Weights;
+  readonly memory: Weights;
+  private readonly symbolVectors: tf.Variable<tf.Rank.R2>;
+  private readonly placeVectors: tf.Variable<tf.Rank.R2>;
+  private readonly blocks: readonly Block[];
+  private readonly norm: Norm;
+  private readonly adam: Adam;
+
+  /** symbols: how many different ones there are. */
+  constructor(
+    readonly config: Config,
+    rng: Rng,
+    readonly symbols: number,
+  ) {
+    const [layers, heads] = [
+      config['layers'] as number,
+      config['heads'] as number,
+    ];
+    const width = heads * (config['headWidth'] as number);
+    this.context = config['context'] as number;
+    const vectors = (rows: number) =>
+      tf.variable(
+        tf.tensor2d(
+          Float32Array.from(
+            { length: rows * width },
+            () => 0.1 * rng.gauss(),
+          ),
+          [rows, width],
+        ),
+      );
+    this.symbolVectors = vectors(symbols);
+    this.placeVectors = vectors(this.context);
+    this.blocks = Array.from(
+      { length: layers },
+      () => new Block({ width, heads, layers }, rng),
+    );
+    this.norm = new Norm(width);
+    this.weights = {
+      'embedding.symbols': this.symbolVectors,
+      ...(config['positions']
+        ? { 'embedding.places': this.placeVectors }
+        : {}),
+      ...Object.assign(
+        {},
+        ...this.blocks.map((block, i) => block.named(`block${i}`)),
+      ),
+      'last.g': this.norm.g,
+      'last.b': this.norm.b,
+    };
+    this.adam = new Adam(
+      this.weights,
+      () => config['learningRate'] as number,
+      0.9,
+      0.99,
+    );
+    this.memory = this.adam.named('adam');
+  }
+
+  // #region read
+  /**
+   * What comes next, after every symbol at once. x: [batch, T] symbol
+   * numbers -> logits: [batch * T, symbols], weights of each layer:
+   * [batch, heads, T, T]
+   */
+  read(x: tf.Tensor2D) {
+    const size = x.shape[1];
+    const blocked = this.config['mask']
+      ? causal(size)
+      : tf.zeros<tf.Rank.R2>([size, size]);
+    let h: tf.Tensor2D = tf.matMul(this.oneHot(x), this.symbolVectors); // a row of the table each
+    if (this.config['positions']) {
+      const places = this.placeVectors.slice([0, 0], [size, -1]);
+      h = h.add(tf.tile(places, [x.shape[0], 1]));
+    }
+    const weights = this.blocks.map((block) => {
+      const layer = block.apply(h, blocked);
+      h = layer.x;
+      return layer.weights;
+    });
+    // The same table reads and writes (Press & Wolf 2016, arXiv:1608.05859).
+    const logits = tf.matMul(
+      this.norm.apply(h),
+      this.symbolVectors,
+      false,
+      true,
+    );
+    return { logits: logits as tf.Tensor2D, weights };
+  }
+  // #endregion
+
+  // #region trainStep
+  /** Every place of every stretch is an exercise: name the next symbol. x: [batch, T + 1] -> nats per symbol */
+  trainStep(x: tf.Tensor, _rng: Rng): Metrics {
+    const loss = this.adam.minimize(() =>
+      this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
+    );
+    return { loss };
+  }
+
+  /** -log p(next symbol) at every place. x: [n, T + 1] -> nats [n, T] */
+  surprise(x: tf.Tensor2D): tf.Tensor2D {
+    const [n, width] = x.shape;
+    const { logits } = this.read(x.slice([0, 0], [n, width - 1]));
+    const next = this.oneHot(x.slice([0, 1], [n, width - 1]));
+    return tf
+      .logSoftmax(logits)
+      .mul(next)
+      .sum(1)
+      .neg()
+      .reshape([n, width - 1]);
+  }
+  // #endregion
+
+  // #region sample
+  /** One symbol after the other, each drawn from what the model expects: a stage for each. -> [n, T + 1] symbol numbers */
+  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
+    const empty = tf.zeros<tf.Rank.R2>([n, this.context + 1]);
+    let text = rng
+      .uniform<tf.Rank.R2>([n, 1], 1, this.symbols)
+      .floor() as tf.Tensor2D;
+    for (let size = 1; size <= this.context; size++) {
+      const { logits } = this.read(text);
+      const last = logits
+        .reshape([n, size, -1])
+        .slice([0, size - 1], [n, 1]);
+      const noise = rng.uniform([n, 1, this.symbols], 1e-9, 1);
+      const gumbel = noise.log().neg().log().neg(); // the largest sum is a draw from softmax
+      const next = last.add(gumbel).argMax(2).cast('float32');
+      text = tf.concat([text, next as tf.Tensor2D], 1);
+      yield tf.concat([text, empty.slice([0, size + 1], [n, -1])], 1);
+    }
+  }
+  // #endregion
+
+  /** x: [n, T] -> [n * T, symbols] */
+  private oneHot(x: tf.Tensor2D): tf.Tensor2D {
+    return tf
+      .oneHot(x.flatten().cast('int32'), this.symbols)
+      .cast('float32') as tf.Tensor2D;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Paper } from './paper';
+
+/** One piece at a time: text, sound and pictures in raster order. */
+export const text = {
+  'shannon-1948': {
+    authors: 'C. E. Shannon',
+    year: 1948,
+    title: 'A Mathematical Theory of Communication',
+    where: 'Bell System Technical Journal 27',
+    doi: '10.1002/j.1538-7305.1948.tb01338.x',
+    why: 'Entropy, and English written by letter and word counts of growing order.',
+  },
+  'weizenbaum-1966': {
+    authors: 'J. Weizenbaum',
+    year: 1966,
+    title:
+      'ELIZA: a computer program for the study of natural language communication between man and machine',
+    where: 'Communications of the ACM 9(1)',
+    doi: '10.1145/365153.365168',
+    why: 'A conversation by rules: keywords, and what to answer to them.',
+  },
+  'witten-1991': {
+    authors: 'I. H. Witten, T. C. Bell',
+    year: 1991,
+    title:
+      'The zero-frequency problem: estimating the probabilities of novel events in adaptive text compression',
+    where: 'IEEE Transactions on Information Theory 37(4)',
+    doi: '10.1109/18.87000',
+    why: 'What chance to give to what was never seen.',
+  },
+  'hochreiter-1997': {
+    authors: 'S. Hochreiter, J. Schmidhuber',
+    year: 1997,
+    title: 'Long Short-Term Memory',
+    where: 'Neural Computation 9(8)',
+    doi: '10.1162/neco.1997.9.8.1735',
+    why: 'A recurrent network whose memory is kept by gates.',
+  },
+  'bengio-2003': {
+    authors: 'Y. Bengio, R. Ducharme, P. Vincent, C. Jauvin',
+    year: 2003,
+    title: 'A Neural Probabilistic Language Model',
+    where: 'Journal of Machine Learning Research 3',
+    why: 'Words as vectors, and a network that predicts the next one.',
+  },
+  'cho-2014': {
+    authors: 'K. Cho, B. van Merriënboer, C. Gulcehre, D. Bahdanau, F. Bougares, H. Schwenk, Y. Bengio',
+    year: 2014,
+    title: 'Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation',
+    where: 'EMNLP 2014',
+    arxiv: '1406.1078',
+    why: 'The gated recurrent unit.',
+  },
+  'sennrich-2016': {
+    authors: 'R. Sennrich, B. Haddow, A. Birch',
+    year: 2015,
+    title: 'Neural Machine Translation of Rare Words with Subword Units',
+    where: 'ACL 2016',
+    arxiv: '1508.07909',
+    why: 'Byte pairs: a vocabulary of pieces of words, learned by merging frequent neighbors.',
+  },
+  'oord-2016-pixel': {
+    authors: 'A. van den Oord, N. Kalchbrenner, K. Kavukcuoglu',
+    year: 2016,
+    title: 'Pixel Recurrent Neural Networks',
+    where: 'ICML 2016',
+    arxiv: '1601.06759',
+    why: 'Pictures pixel by pixel, with masked convolutions.',
+  },
+  'oord-2016-wavenet': {
+    authors: 'A. van den Oord and others',
+    year: 2016,
+    title: 'WaveNet: A Generative Model for Raw Audio',
+    where: 'arXiv',
+    arxiv: '1609.03499',
+    why: 'Sound sample by sample, with dilated causal convolutions.',
+  },
+  'ba-2016': {
+    authors: 'J. L. Ba, J. R. Kiros, G. E. Hinton',
+    year: 2016,
+    title: 'Layer Normalization',
+    where: 'arXiv',
+    arxiv: '1607.06450',
+    why: 'Keeps the numbers inside a deep network at one scale.',
+  },
+  'press-2016': {
+    authors: 'O. Press, L. Wolf',
+    year: 2016,
+    title: 'Using the Output Embedding to Improve Language Models',
+    where: 'EACL 2017',
+    arxiv: '1608.05859',
+    why: 'One table of vectors for reading and for writing.',
+  },
+  'vaswani-2017': {
+    authors:
+      'A. Vaswani, N. Shazeer, N. Parmar, J. Uszkoreit, L. Jones, A. N. Gomez, L. Kaiser, I. Polosukhin',
+    year: 2017,
+    title: 'Attention Is All You Need',
+    where: 'NeurIPS 2017',
+    arxiv: '1706.03762',
+    why: 'The transformer: attention without recurrence.',
+  },
+  'radford-2019': {
+    authors: 'A. Radford, J. Wu, R. Child, D. Luan, D. Amodei, I. Sutskever',
+    year: 2019,
+    title: 'Language Models are Unsupervised Multitask Learners',
+    where: 'OpenAI technical report',
+    why: 'GPT-2: the decoder alone, normalized before each part.',
+  },
+  'holtzman-2019': {
+    authors: 'A. Holtzman, J. Buys, L. Du, M. Forbes, Y. Choi',
+    year: 2019,
+    title: 'The Curious Case of Neural Text Degeneration',
+    where: 'ICLR 2020',
+    arxiv: '1904.09751',
+    why: 'Why the likeliest text is bad text, and top-p sampling.',
+  },
+} as const satisfies Record<string, Paper>;
