@@ -49,7 +49,7 @@ export function checkpointOf(
       if (`${kept.shape}` !== `${shape}`) {
         throw new Error(`load: '${name}' is [${kept.shape}] in the file, [${shape}] in the model`);
       }
-      return [name, fromBase64(kept.values)];
+      return [name, fromBase64(kept.values, kept.scale)];
     }),
   );
   return {

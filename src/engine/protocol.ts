@@ -18,6 +18,8 @@ export const backendNames: Readonly<Record<Backend, string>> = {
   webgpu: 'WebGPU',
   cpu: 'plain JavaScript',
 };
+/** Steps a second in a trial of one job, where it ran. */
+export type Figures = Readonly<Partial<Record<Backend, number>>>;
 /** `auto`: the fastest that this machine really has. */
 export type BackendChoice = 'auto' | Backend;
 /** `replay`: the step traced once and run at the limit. `tfjs`: each kernel dispatched by TensorFlow.js. */
@@ -36,7 +38,7 @@ export interface Job {
   readonly from?: SavedModel;
 }
 
-/** A model as one file. Numbers little-endian float32, base64 in JSON. */
+/** A model as one file. Numbers little-endian float32, base64 in JSON; with a `scale`, signed 16-bit integers to be multiplied by it. */
 export interface SavedModel {
   readonly format: 'from-noise-model';
   readonly version: 1;
@@ -45,9 +47,15 @@ export interface SavedModel {
   readonly data: string;
   readonly seed: number;
   readonly step: number;
-  readonly tensors: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: string }>>;
+  readonly tensors: Readonly<Record<string, SavedTensor>>;
   /** States of the seeded streams, so that a continued run is the run it would have been: counter, and spare normal draw or null. Absent: fresh streams. */
   readonly streams?: Readonly<Record<string, readonly [number, number | null]>>;
+}
+
+export interface SavedTensor {
+  readonly shape: readonly number[];
+  readonly values: string;
+  readonly scale?: number;
 }
 
 /** All that a run is at one step: weights and optimizer memory by name, and where the streams stand. */
@@ -91,6 +99,8 @@ export type Command =
       readonly resume?: Checkpoint;
     }
   | (Order & { readonly run: number })
+  /** Times the job on every backend, beside whatever trains: in a worker of its own. */
+  | { readonly type: 'trial'; readonly run: number; readonly job: Job }
   /** Answered by `alive` once everything before it is done: silence means that the worker hangs. */
   | { readonly type: 'ping'; readonly run: number };
 
@@ -107,7 +117,11 @@ export type Report =
       readonly step: number;
       /** Why not the engine or backend that was asked for, in one sentence. */
       readonly notice?: string;
+      /** Multiplications and additions of a step, if it is replayed. */
+      readonly work?: number;
     }
+  /** After a trial of backends; also told after `ready` when there was one before. */
+  | { readonly type: 'timed'; readonly figures: Figures }
   /** `rewindable`: steps that the slider can go back to at once; any step between them takes a moment. */
   | { readonly type: 'picture'; readonly picture: Picture; readonly rewindable: readonly number[] }
   /** After pause, step, rewind, or when `until` was reached (`finished`). */

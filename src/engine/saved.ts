@@ -85,9 +85,13 @@ function tensorsProblem(tensors: unknown): string | undefined {
       return `The file holds more than ${mostNumbers.toLocaleString('en-US')} numbers.`;
     const bytes = decode(tensor['values']);
     if (!bytes) return `The file's ${called} is damaged: its values are not base64.`;
-    if (bytes.byteLength !== 4 * size)
-      return `The file's ${called} should hold ${size} numbers and holds ${bytes.byteLength / 4}.`;
-    const numbers = new Float32Array(bytes.buffer);
+    const { scale } = tensor;
+    if (scale !== undefined && !(Number.isFinite(scale) && (scale as number) > 0))
+      return `The file's ${called} has the scale ${short(scale)}, which is no positive number.`;
+    const each = scale === undefined ? 4 : 2;
+    if (bytes.byteLength !== each * size)
+      return `The file's ${called} should hold ${size} numbers and holds ${bytes.byteLength / each}.`;
+    const numbers = scale === undefined ? new Float32Array(bytes.buffer) : new Float32Array();
     const bad = numbers.findIndex((value) => !Number.isFinite(value));
     if (bad >= 0)
       return `The file's ${called} holds ${numbers[bad]} at place ${bad}: this model had blown up.`;

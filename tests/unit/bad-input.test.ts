@@ -146,6 +146,9 @@ describe('a model file that does not fit is refused, and the message names what 
       tensor({ values: toBase64(Float32Array.of(1, NaN)) }),
       'holds NaN at place 1',
     ],
+    ['a scale that is text', tensor({ scale: 'large' }), 'has the scale "large"'],
+    ['a scale of zero', tensor({ scale: 0 }), 'has the scale 0'],
+    ['short numbers cut off', tensor({ scale: 1, values: 'AAA=' }), 'should hold 2 numbers and holds 1'],
     ['damaged streams', { ...good, streams: { batches: 'x' } }, 'random stream "batches" is damaged'],
   ])('%s', (_, file, message) => expect(read(file)).toContain(message));
   it.each([
