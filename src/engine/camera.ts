@@ -42,6 +42,7 @@ export class Camera {
     );
     return {
       ...inDataUnits(this.scene, look, numbers),
+      ...(look.given && { given: look.given }),
       ...(look.real > 0 && this.#real(look.real)),
       ...(look.quality && { quality: await this.quality() }),
     };

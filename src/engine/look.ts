@@ -34,6 +34,8 @@ export interface Picture {
   readonly labels?: Uint8Array;
   /** [stages, samples, 2], or [stages, samples, size * size] */
   readonly stages?: Float32Array;
+  /** What the views had been given. */
+  readonly given?: Look['given'];
   /** By name: what each view gives (models/model.ts) */
   readonly views: Readonly<Record<string, Float32Array>>;
   /**

@@ -4,9 +4,9 @@ import type { Measured } from './protocol';
 
 /** Stretches of held-out text behind each measure. */
 export const stretches = 64;
-/** Symbols of the text that the n-gram models count at most, and that they are measured on. */
+/** Symbols of the text that the n-gram model counts at most, and that it is measured on. */
 const [counted, tried] = [400_000, 20_000];
-/** The longest n-gram tried. */
+/** The longest n tried. */
 const longest = 8;
 
 /**
@@ -21,13 +21,10 @@ export function measureText(set: TextSet): (nats: Float32Array) => Readonly<Reco
   };
 }
 
-/** Bits per symbol. */
+/** The best of all lengths: one tree of counts holds them all. -> bits per symbol */
 function bestOf({ symbols, train, held }: TextSet): number {
-  const text = train.subarray(0, counted);
-  const bits = Array.from({ length: longest }, (_, i) => {
-    const model = new Ngram(i + 1, symbols.length);
-    model.read(text);
-    return model.bits(held.subarray(0, tried));
-  });
-  return Math.min(...bits);
+  const model = new Ngram(longest, symbols.length);
+  model.read(train.subarray(0, counted));
+  const text = held.subarray(0, tried);
+  return Math.min(...Array.from({ length: longest }, (_, i) => model.bits(text, i + 1)));
 }

@@ -93,6 +93,7 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
     real: seen.real ?? before.shown?.real,
     labels: seen.labels ?? before.shown?.labels,
     stages: seen.stages,
+    given: seen.given,
     size: sizeOf(before),
     views: seen.views,
   };

@@ -1,7 +1,7 @@
 import type { DataSpec } from '../../data/data';
 import type { Window } from '../../math/grid';
 import { defaults, type About, type Config, type KnobValue } from '../../models/model';
-import type { Backend, BackendChoice, Engine, Measured, Speed } from '../../engine/protocol';
+import type { Backend, BackendChoice, Engine, Measured, Picture, Speed } from '../../engine/protocol';
 import type { Lab } from '../lab';
 
 /** All that a link holds: equal settings on equal backends give equal runs. */
@@ -44,6 +44,8 @@ export interface Shown {
   readonly stages?: Float32Array | undefined;
   /** Pixels per side of a glyph; absent for points. */
   readonly size?: number | undefined;
+  /** What the views had been given. */
+  readonly given?: Picture['given'] | undefined;
   readonly views: Readonly<Record<string, Float32Array>>;
   /** A recorded run's, not the learner's own. */
   readonly recorded?: boolean;

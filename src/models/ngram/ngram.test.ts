@@ -41,6 +41,11 @@ describe('an n-gram model', () => {
     expect(model.bits(text)).toBeCloseTo(expected.reduce((a, b) => a + b) / text.length, 12);
   });
 
+  it('holds every shorter model in itself', () => {
+    const text = encode('abacabbcacbabc');
+    expect(trained(5, 'abacabbcacb').bits(text, 2)).toBeCloseTo(trained(2, 'abacabbcacb').bits(text), 12);
+  });
+
   it('reads a text in pieces as it reads it whole', () => {
     const text = encode('abacabbcacbabcabcab');
     const pieces = new Ngram(4, 3);

@@ -59,13 +59,10 @@ export class Ngram {
     return found;
   }
 
-  /** Mean -log2 P of each symbol given those before it: bits per symbol. */
-  bits(tokens: ArrayLike<number>): number {
+  /** Mean -log2 P of each symbol given at most n - 1 before it: bits per symbol. A shorter n than was counted will do. */
+  bits(tokens: ArrayLike<number>, n = this.n): number {
     let sum = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const from = Math.max(0, i - this.n + 1);
-      sum -= Math.log2(this.#chance(tokens, from, i));
-    }
+    for (let i = 0; i < tokens.length; i++) sum -= Math.log2(this.#chance(tokens, Math.max(0, i - n + 1), i));
     return sum / Math.max(1, tokens.length);
   }
 
