@@ -41,7 +41,7 @@ export function Compare({ id, lab, about, show, settings, engine, onClose }: Com
     setStates(pair.states);
     return () => pair.end();
   }, [pair]);
-  useEffect(() => box.current?.querySelector<HTMLElement>('h4')?.focus(), []);
+  useEffect(() => box.current?.querySelector<HTMLElement>('.title')?.focus(), []);
   useEffect(() => {
     const away = () => document.hidden && pair.pause();
     document.addEventListener('visibilitychange', away);
@@ -65,9 +65,9 @@ export function Compare({ id, lab, about, show, settings, engine, onClose }: Com
   };
   return (
     <section class="compare" ref={box} aria-labelledby={`${id}-compare`} onKeyDown={keys}>
-      <h4 id={`${id}-compare`} tabIndex={-1}>
+      <p class="title" id={`${id}-compare`} tabIndex={-1}>
         Two runs, one difference
-      </h4>
+      </p>
       <p class="small">
         Both start from seed {base.seed} on {dataLabel(base.data.set)}, with the settings above. Another
         choice starts both over.

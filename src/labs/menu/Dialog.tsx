@@ -13,7 +13,7 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => dialog.current?.showModal?.(), []);
   return (
     <dialog ref={dialog} class="lab-dialog" aria-label={title} onClose={onClose}>
-      <h4>{title}</h4>
+      <p class="title">{title}</p>
       {children}
       <form method="dialog">
         <button class="btn slim">Close</button>
