@@ -68,17 +68,6 @@ export class Flow {
       yield unsqueeze(h, this.size);
     }
   }
-
-  /** log p(y) = log N(f(y); 0, I) + log |det df/dy|. y: [n, width] -> nats [n] */
-  logDensity(y: tf.Tensor2D): tf.Tensor1D {
-    const { z, logDet } = this.forward(y);
-    const normal = z
-      .square()
-      .sum(1)
-      .mul(-0.5)
-      .sub((this.width / 2) * Math.log(2 * Math.PI));
-    return normal.add(logDet) as tf.Tensor1D;
-  }
   // #endregion
 
   // #region begin

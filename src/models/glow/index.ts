@@ -7,8 +7,11 @@ import { Glow } from './model';
 /** Pictures on the way from one to another, both included. */
 const stops = 8;
 
-/** In the middle of its gray level: where no noise is wanted. */
-const plain = (glow: Glow, x: tf.Tensor2D) => dequantize(x, glow.levels, tf.fill(x.shape, 0.5));
+/** With the same noise every time, spread evenly from pixel to pixel by the golden ratio: pictures do not flicker. */
+const plain = (glow: Glow, x: tf.Tensor2D) => {
+  const u = Float32Array.from({ length: x.shape[1] }, (_, i) => (i * 0.6180339887) % 1);
+  return dequantize(x, glow.levels, tf.tensor1d(u));
+};
 const back = (glow: Glow, z: tf.Tensor2D) => [...glow.flow.inverse(z)].at(-1)!;
 
 /** Glow on glyphs: how to make one, and what there is to look at. */

@@ -4,11 +4,13 @@ import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model } from '../model';
 import { Adam } from '../nn';
+import { Centers } from './centers';
 import { Flow } from './flow';
 import { dequantize, quantize } from './gray';
 
 export class Glow implements Model {
   readonly flow: Flow;
+  readonly centers: Centers;
   readonly weights;
   readonly memory;
   private readonly adam: Adam;
@@ -21,7 +23,11 @@ export class Glow implements Model {
     readonly width: number,
   ) {
     this.flow = new Flow(config, rng, width);
-    this.weights = this.flow.named('flow');
+    this.centers = new Centers(config['centers'] as number, width, rng);
+    this.weights = {
+      ...this.flow.named('flow'),
+      'noise.centers': this.centers.at,
+    };
     const learned = Object.entries(this.weights).filter(
       ([, weight]) => weight.trainable,
     );
@@ -54,8 +60,7 @@ export class Glow implements Model {
   // #region bits
   /** At least minus log2 of the probability of the gray picture around y, per pixel: a level is 1 / levels wide. y: [n, width] -> [n] */
   bits(y: tf.Tensor2D): tf.Tensor1D {
-    const nats = this.flow
-      .logDensity(y)
+    const nats = this.logDensity(y)
       .neg()
       .div(this.width)
       .add(Math.log(this.levels));
@@ -63,15 +68,21 @@ export class Glow implements Model {
   }
   // #endregion
 
+  // #region logDensity
+  /** log p(y) = log p(f(y)) + log |det df/dy|, exact. y: [n, width] -> nats [n] */
+  logDensity(y: tf.Tensor2D): tf.Tensor1D {
+    const { z, logDet } = this.flow.forward(y);
+    return this.centers.logDensity(z).add(logDet);
+  }
+  // #endregion
+
   // #region sample
-  /** Noise of standard deviation T, then back step by step. T below 1 stays near what is most probable. */
+  /** Noise, then back step by step. At a temperature below 1 the noise keeps closer to its centers. */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const temperature = knob(
       () => this.config['temperature'] as number,
     );
-    const z = rng
-      .normal<tf.Rank.R2>([n, this.width])
-      .mul<tf.Tensor2D>(temperature);
+    const z = this.centers.draw(n, temperature, rng);
     for (const y of this.flow.inverse(z))
       yield quantize(y, this.levels);
   }
