@@ -1,23 +1,79 @@
-// Trains the models that a lab may start from and keeps them as files:
-//   node scripts/run-ts.mjs scripts/checkpoints.ts
+// Trains the models that a lab may start from and keeps them as files, all or those named:
+//   node scripts/run-ts.mjs scripts/checkpoints.ts [file ...]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fromBase64, toShortBase64 } from '../src/engine/base64';
 import { openSession } from '../src/engine/open';
-import { defaults } from '../src/models/model';
+import type { SavedModel } from '../src/engine/protocol';
+import { defaults, type Config, type Weights } from '../src/models/model';
 import { loadFamily } from '../src/models/registry';
 
-const module = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
-const starts = [{ file: 'gan-eight-gaussians', family: 'gan', set: 'eight-gaussians', steps: 1500, seed: 7 }];
+interface Start {
+  readonly family: string;
+  readonly set: string;
+  readonly steps: number;
+  readonly seed: number;
+  /** Other settings than the defaults. */
+  readonly config?: Config;
+  /** Large models come as their weights alone, 16 bits each: the optimizer starts afresh. */
+  readonly light?: boolean;
+}
 
+/** By file name: `<family>-<data set>`, or `<family>-<what a lab does with it>`. */
+const starts: Readonly<Record<string, Start>> = {
+  'gan-eight-gaussians': { family: 'gan', set: 'eight-gaussians', steps: 1500, seed: 7 },
+  'gan-glyphs-digits-14': { family: 'gan-glyphs', set: 'digits-14', steps: 8000, seed: 7, light: true },
+  'vae-glyphs-digits-14': { family: 'vae-glyphs', set: 'digits-14', steps: 7000, seed: 7, light: true },
+  'vae-glyphs-walk': {
+    family: 'vae-glyphs',
+    set: 'digits-14',
+    steps: 7000,
+    seed: 7,
+    config: { latent: 8 },
+    light: true,
+  },
+  'vae-glyphs-clean': {
+    family: 'vae-glyphs',
+    set: 'digits-14',
+    steps: 5000,
+    seed: 7,
+    config: { latent: 8, kl: false, corruption: 0.4 },
+    light: true,
+  },
+  'vae-glyphs-faces': {
+    family: 'vae-glyphs',
+    set: 'faces',
+    steps: 4000,
+    seed: 7,
+    config: { latent: 10, layers: 2, hidden: 56 },
+    light: true,
+  },
+};
+
+const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
+const wanted = process.argv.slice(2);
 mkdirSync('public/checkpoints', { recursive: true });
-for (const { file, family, set, steps, seed } of starts) {
-  const config = defaults((await loadFamily(family)).about);
-  const job = { family, config, data: { set }, seed, backend: 'wasm' } as const;
-  const { session, save } = await openSession(job, { kernels: async () => ({ module, vectors: true }) });
+for (const [file, { family, set, steps, seed, config = {}, light = false }] of Object.entries(starts)) {
+  if (wanted.length > 0 && !wanted.includes(file)) continue;
+  const all = { ...defaults((await loadFamily(family)).about), ...config };
+  const job = { family, config: all, data: { set }, seed, backend: 'wasm' } as const;
+  const { session, save } = await openSession(job, { kernels: async () => kernels });
   const diverged = await session.train(steps);
   if (diverged) throw new Error(`${file}: ${diverged.quantity} overflowed at step ${diverged.step}`);
-  const text = JSON.stringify(await save());
+  const whole = await save();
+  const text = JSON.stringify(light ? lightened(whole, session.parts.model.weights) : whole);
   writeFileSync(`public/checkpoints/${file}.json`, text);
-  const modes = (await session.quality())['modes']?.value;
-  console.log(`${file}: step ${session.step}, modes ${modes}, ${Math.round(text.length / 1000)} kB`);
+  const quality = Object.entries(await session.quality()).map(
+    ([name, { value }]) => `${name} ${value.toFixed(3)}`,
+  );
+  console.log(`${file}: step ${session.step}, ${quality.join(', ')}, ${Math.round(text.length / 1000)} kB`);
   session.dispose();
+}
+
+function lightened(model: SavedModel, weights: Weights): SavedModel {
+  const kept = Object.entries(model.tensors).filter(([name]) => name in weights);
+  const tensors = kept.map(([name, { shape, values }]) => [
+    name,
+    { shape, ...toShortBase64(fromBase64(values)) },
+  ]);
+  return { ...model, tensors: Object.fromEntries(tensors) as SavedModel['tensors'] };
 }

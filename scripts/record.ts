@@ -13,16 +13,17 @@ import type { Frame, Recording } from '../src/viz/recording/recording';
 
 /** The seed that a fresh lab opens with. */
 const seed = 7;
-/** Enough for a small picture: of what the lab's pictures need, at most so much. */
-function lookOf(lab: Lab) {
+/** Enough for a small picture: of what the lab's pictures need, at most so much. A glyph weighs as much as many points. */
+function lookOf(lab: Lab, glyphs: boolean) {
   const look = looked(lab);
+  const [samples, real, lattice] = glyphs ? [18, 64, 5] : [160, 160, 17];
   return {
     ...look,
-    samples: Math.min(look.samples, 160),
-    real: Math.min(look.real, 160),
-    ...(look.data && { data: Math.min(look.data, 160) }),
+    samples: Math.min(look.samples, samples),
+    real: Math.min(look.real, real),
+    ...(look.data && { data: Math.min(look.data, real) }),
     grid: 28,
-    lattice: Math.min(look.lattice, 17),
+    lattice: Math.min(look.lattice, lattice),
     quality: true,
   };
 }
@@ -38,10 +39,11 @@ async function keep(lab: Lab, preset: string, whole: boolean, path: string): Pro
 
 /** When a run of 1,500 steps is looked at: more often early, where more happens, and at each age of G in lab 8C. */
 const moments = [0, 20, 60, 100, 200, 300, 400, 500, 700, 1000, 1250, 1500];
+const fewMoments = [0, 100, 300, 700, 1500];
 
 /** A whole run for the lab, or its end alone. */
-const stepsShown = (total: number, whole: boolean): number[] =>
-  whole ? moments.map((step) => Math.round((step / 1500) * total)) : [total];
+const stepsShown = (total: number, whole: boolean, glyphs: boolean): number[] =>
+  whole ? (glyphs ? fewMoments : moments).map((step) => Math.round((step / 1500) * total)) : [total];
 
 async function kindsOf(lab: Lab) {
   const { views } = await loadFamily(lab.family);
@@ -58,10 +60,11 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   const { session, backend, engine } = await openSession(job);
   const kept: Frame[] = [];
   const history: { step: number[]; metrics: Record<string, number[]> } = { step: [], metrics: {} };
-  const look = lookOf(lab);
+  const glyphs = family.about.data === 'glyphs';
+  const look = lookOf(lab, glyphs);
   let real: Float32Array = new Float32Array();
   let labels: number[] | undefined;
-  for (const step of stepsShown(total, whole)) {
+  for (const step of stepsShown(total, whole, glyphs)) {
     const diverged = await session.train(step);
     const picture = await session.picture({ ...look, real: real.length ? 0 : look.real });
     if (picture.real) real = picture.real;

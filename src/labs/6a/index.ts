@@ -12,7 +12,7 @@ export default lab({
   free: 'all',
   look: {
     views: ['codes', 'reconstruct', 'warp', 'decode'],
-    samples: 1,
+    samples: 36,
     real: 160,
     data: 160,
     lattice: 9,
@@ -42,14 +42,14 @@ export default lab({
     asked: 'What does a random code decode to?',
     options: [
       { id: 'digit', label: 'nearly always a digit' },
-      { id: 'half', label: 'a digit about every other time' },
-      { id: 'rubbish', label: 'mostly something that is no digit' },
+      { id: 'half', label: 'a digit sometimes, and sometimes none' },
+      { id: 'rubbish', label: 'hardly ever a digit' },
     ],
     when: 'finished',
     answer: ({ metrics }) => {
       const readable = metrics['readable'] ?? 0;
       return {
-        id: readable > 0.8 ? 'digit' : readable > 0.4 ? 'half' : 'rubbish',
+        id: readable > 0.9 ? 'digit' : readable > 0.25 ? 'half' : 'rubbish',
         because: `Of 500 random codes, ${Math.round(100 * readable)} percent decode to something that a trained reader takes for a digit.`,
       };
     },
@@ -61,6 +61,21 @@ export default lab({
     'Press Reset with a latent size of 8. What gets better, and what gets worse?',
     'In Free, switch the KL term on and start again. That is lesson 7.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'Through two numbers, rebuilding a digit costs more than 38 nats.',
+      preset: 'two',
+      steps: 600,
+      holds: ({ metrics }) => metrics['reconstruction']! > 38,
+      atLeast: 18,
+    },
+    {
+      says: 'Through eight numbers it costs less than 35, and yet fewer than 65 of 100 random codes decode to a readable digit.',
+      preset: 'eight',
+      steps: 600,
+      holds: ({ metrics }) => metrics['reconstruction']! < 35 && metrics['readable']! < 0.65,
+      atLeast: 18,
+    },
+  ],
   compare: ['latent', 'kl'],
 });

@@ -1,10 +1,10 @@
 import type { Show } from '../show';
-import { codesAndCursor, decoded, rows, samples, terms } from '../squeeze/pictures';
+import { codesAndCursor, decoded, rows, samplesLarge, terms } from '../squeeze/pictures';
 import { Under } from '../squeeze/Under';
 import { describe } from '../squeeze/words';
 
 export default {
-  pictures: [codesAndCursor, terms, rows, samples, decoded],
+  pictures: [codesAndCursor, samplesLarge, terms, rows, decoded],
   Under,
   describe,
   before:

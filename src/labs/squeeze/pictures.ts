@@ -92,17 +92,21 @@ const sheet = (
   view: string,
   title: string,
   label: string,
-  columns: number,
-  of: (seen: Seen) => Float32Array | undefined,
+  columns: number | 'square',
+  of: (seen: Seen) => Float32Array | 0 | undefined,
+  place: Picture['place'] = 'side',
 ): Picture => ({
   view,
   title,
   label,
-  place: 'side',
+  place,
   shape: 'square',
   draw: (seen) => (surface, theme) => {
     const [images, size] = [of(seen), seen.shown?.size];
-    if (images && size) drawGlyphs(surface, { images, size, columns, hue: 'generated' }, theme);
+    if (!images || !size) return;
+    const count = images.length / size ** 2;
+    const across = columns === 'square' ? Math.round(Math.sqrt(count)) : columns;
+    drawGlyphs(surface, { images, size, columns: across, hue: 'generated' }, theme);
   },
 });
 
@@ -120,8 +124,9 @@ export const manifold = sheet(
   'manifold',
   'The plane, decoded',
   'A sheet of pictures decoded from a grid over the latent plane',
-  9,
-  ({ shown }) => shown?.views['warp'] && upright(shown.views['warp'], 9),
+  'square',
+  ({ shown }) => shown?.size && shown.views['warp'] && upright(shown.views['warp'], shown.size),
+  'main',
 );
 
 /** Codes at random, decoded. */
@@ -132,12 +137,14 @@ export const samples = sheet(
   6,
   ({ shown }) => shown?.samples.subarray(0, 36 * (shown.size ?? 0) ** 2),
 );
+export const samplesLarge: Picture = { ...samples, place: 'main' };
 
 /** A lattice goes up from the bottom left, a sheet down from the top left. */
-function upright(images: Float32Array, columns: number): Float32Array {
-  const row = images.length / columns;
+function upright(images: Float32Array, size: number): Float32Array {
+  const rows = Math.round(Math.sqrt(images.length / size ** 2));
+  const row = images.length / rows;
   const out = new Float32Array(images.length);
-  for (let r = 0; r < columns; r++) out.set(images.subarray(r * row, (r + 1) * row), (columns - 1 - r) * row);
+  for (let r = 0; r < rows; r++) out.set(images.subarray(r * row, (r + 1) * row), (rows - 1 - r) * row);
   return out;
 }
 

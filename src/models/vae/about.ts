@@ -105,7 +105,20 @@ export const shared = {
     max: 1,
     step: 0.0001,
     scale: 'log',
-    help: 'How far one step moves the weights.',
+    help: 'How far one step moves the weights at the start.',
+  },
+  decay: {
+    kind: 'number',
+    label: 'Rate halves after',
+    key: 'ld',
+    group: 'training',
+    default: 3000,
+    min: 100,
+    max: 100000,
+    step: 100,
+    scale: 'log',
+    unit: 'steps',
+    help: 'The learning rate falls as 1 / (1 + step / this), so that the last steps are small.',
   },
 } as const satisfies About['knobs'];
 

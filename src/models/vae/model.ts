@@ -32,6 +32,7 @@ export class Vae implements Model {
   readonly codes: Codes;
   readonly latent: number;
   private readonly adam: Adam;
+  private readonly step = tf.variable(tf.scalar(0), false);
   /** The two terms of the last step's loss, nats [2] */
   private readonly terms = tf.variable(
     tf.zeros<tf.Rank.R1>([2]),
@@ -58,7 +59,11 @@ export class Vae implements Model {
       () => config['learningRate'] as number,
     );
     this.weights = { ...all, ...this.codes.weights };
-    this.memory = { terms: this.terms, ...this.adam.named('adam') };
+    this.memory = {
+      step: this.step,
+      terms: this.terms,
+      ...this.adam.named('adam'),
+    };
   }
 
   // #region trainStep
@@ -85,7 +90,7 @@ export class Vae implements Model {
       this.terms.assign(tf.stack([cost.mean(), kl]) as tf.Tensor1D);
       this.codes.follow(belief.mu);
       return descend.mean<tf.Scalar>().add(beta.mul(kl)); // minus Eq. (10), where beta is 1
-    });
+    }, this.slowed());
     const [reconstruction, kl] = tf.unstack(this.terms) as [
       tf.Scalar,
       tf.Scalar,
@@ -140,6 +145,15 @@ export class Vae implements Model {
   /** 1 for a VAE. 0 with its KL term switched off: then z = mu, and nothing is drawn. */
   private get variational(): tf.Scalar {
     return knob(() => (this.config['kl'] ? 1 : 0));
+  }
+
+  /** What is left of the learning rate: a half after `decay` steps, a third after twice as many. */
+  private slowed(): tf.Scalar {
+    this.step.assign(this.step.add(1));
+    return tf.div(
+      1,
+      this.step.div(this.config['decay'] as number).add(1),
+    );
   }
 
   private corrupt(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {

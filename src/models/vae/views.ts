@@ -6,6 +6,9 @@ import type { Vae } from './model';
 /** How many standard deviations of the prior a lattice reaches to each side. */
 export const reach = 2.5;
 
+/** Codes that are decoded at once, as a walk. */
+export const stops = 9;
+
 /** Data that are shown beside what is rebuilt of them. */
 export const few = 8;
 const first = (x: tf.Tensor2D) =>
@@ -49,6 +52,28 @@ export const viewsOf = (gives: 'points' | 'images') =>
       of: (vae, _, given) =>
         vae.decode(
           given.slice([0], [vae.latent]).reshape([1, vae.latent]),
+        ),
+    },
+    /** What several codes stand for. given: `stops` of them, each filled up with zeros */
+    strip: {
+      at: 'nothing',
+      gives,
+      given: stops * largest,
+      of: (vae, _, given) =>
+        vae.decode(
+          given
+            .reshape([stops, largest])
+            .slice([0, 0], [stops, vae.latent]) as tf.Tensor2D,
+        ),
+    },
+    /** What becomes of examples that the page gives: `few` of them, [few * width] */
+    rebuild: {
+      at: 'nothing',
+      gives,
+      given: ({ width }) => few * width,
+      of: (vae, _, given) =>
+        vae.decode(
+          vae.encode(given.reshape([few, given.size / few])).mu,
         ),
     },
   }) satisfies Record<string, View<Vae>>;
