@@ -204,6 +204,15 @@ describe('a step', () => {
     expect(model.flow.steps[1]!.mixing.lower.arraySync()).not.toEqual(before);
   });
 
+  it('sets no actnorm again after a start from weights alone', () => {
+    const [old, fresh] = [glow(), glow()];
+    for (let i = 0; i < 3; i++) old.trainStep(x(), new Rng(3));
+    for (const [name, weight] of Object.entries(fresh.weights)) weight.assign(old.weights[name]!);
+    const scales = (model: Glow) => model.flow.steps[0]!.actnorm.logScale;
+    fresh.trainStep(x().mul(9), new Rng(4));
+    expect(largest(tf.sub(scales(fresh), scales(old)))).toBeLessThan(0.01);
+  });
+
   it('leaves the mixing alone where it is not to be learned', () => {
     const model = glow(4, { mixing: false });
     const before = model.flow.steps[0]!.mixing.lower.arraySync();

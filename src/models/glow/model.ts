@@ -2,7 +2,7 @@
 import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
-import type { Config, Metrics, Model } from '../model';
+import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { Centers } from './centers';
 import { Flow } from './flow';
@@ -11,10 +11,12 @@ import { dequantize, quantize } from './gray';
 export class Glow implements Model {
   readonly flow: Flow;
   readonly centers: Centers;
-  readonly weights;
+  readonly weights: Weights;
   readonly memory;
   private readonly adam: Adam;
   private readonly step = tf.variable(tf.scalar(0));
+  /** 1 once a batch has set the actnorms: kept with the weights, so that no other batch sets them again. */
+  private readonly begun = tf.variable(tf.scalar(0), false);
 
   /** width: size * size pixels */
   constructor(
@@ -26,6 +28,7 @@ export class Glow implements Model {
     this.centers = new Centers(config['centers'] as number, width, rng);
     this.weights = {
       ...this.flow.named('flow'),
+      'flow.begun': this.begun,
       'noise.centers': this.centers.at,
     };
     const learned = Object.entries(this.weights).filter(
@@ -46,12 +49,13 @@ export class Glow implements Model {
       this.levels,
       rng.uniform(x.shape),
     );
-    const first = tf.relu<tf.Scalar>(tf.sub(1, this.step)); // 1 in the first step, then 0
+    const first = tf.sub<tf.Scalar>(1, tf.step(this.begun)); // 1 in the first step, then 0
     this.flow.begin(y, first);
     const bits = this.adam.minimize(
       () => this.bits(y).mean<tf.Scalar>(),
       this.decay().mul(tf.sub(1, first)), // the first batch only sets the actnorms
     );
+    this.begun.assign(tf.onesLike(this.begun));
     this.step.assign(this.step.add(1));
     return { bits };
   }
