@@ -41,6 +41,8 @@ export interface TextSet {
   readonly label: string;
   /** As they are written; number 0 stands for whatever is not among them. */
   readonly symbols: readonly string[];
+  /** Of a byte-pair vocabulary. */
+  readonly merges?: readonly (readonly [string, string])[] | undefined;
   encode(text: string): Uint16Array;
   /** What steps see. */
   readonly train: Uint16Array;

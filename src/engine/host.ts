@@ -1,9 +1,11 @@
 /** The worker's work without the worker: commands in, messages out, one thing at a time, and training in between. */
+import type { DataSet } from '../data/data';
 import { onContextLost } from './graphics';
 import { follow } from './orders';
 import { OpenError, openSession, type Opened } from './open';
 import { backendNames, type BackendChoice, type Command, type Message, type Report } from './protocol';
 import { trainSlice, type Training } from './training';
+import { trial } from './trial';
 
 export interface HostOptions {
   readonly post: (message: Message, transfer: Transferable[]) => void;
@@ -42,7 +44,7 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
 
   const from = (command: Command) => ({
     run: command.run,
-    backend: command.type === 'open' ? command.job.backend : (rooms.get(command.run)?.backend ?? 'auto'),
+    backend: 'job' in command ? command.job.backend : (rooms.get(command.run)?.backend ?? 'auto'),
   });
 
   /** Two runs side by side take turns: whichever is behind. */
@@ -83,6 +85,8 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
   async function obey(command: Command): Promise<void> {
     const { run } = command;
     if (command.type === 'ping') return post({ run, type: 'alive' }, []);
+    if (command.type === 'trial')
+      return post({ run, type: 'timed', figures: await trial(command.job, { now, open }) }, []);
     if (command.type === 'open') return enter(command);
     const room = rooms.get(run);
     if (room) await follow(room, command);
@@ -96,7 +100,7 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
       tell({ type: 'loading', what, done, total });
     const opened = await open(job, { resume, onLoading });
     rooms.set(run, { ...opened, run, tell, now });
-    const { backend, engine, parameters, notice, session } = opened;
+    const { backend, engine, parameters, notice, session, work } = opened;
     onContextLost(
       backend,
       () => rooms.has(run) && tell({ type: 'lost', why: 'The graphics context was lost' }),
@@ -107,8 +111,10 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
       engine,
       parameters,
       notice,
+      work,
       step: session.step,
       window: session.parts.window,
+      text: readingOf(session.parts.source.set),
     });
   }
 
@@ -116,6 +122,9 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
     rooms.get(run)?.session.dispose();
     rooms.delete(run);
   }
+
+  const readingOf = (set: DataSet) =>
+    set.kind === 'text' ? { symbols: set.symbols, merges: set.merges, train: set.train } : undefined;
 
   return {
     receive(command: Command): void {

@@ -104,6 +104,13 @@ export type Command =
   /** Answered by `alive` once everything before it is done: silence means that the worker hangs. */
   | { readonly type: 'ping'; readonly run: number };
 
+/** A text as the model reads it: its symbols, which neighbors become one, and what steps see. */
+export interface Reading {
+  readonly symbols: readonly string[];
+  readonly merges?: readonly (readonly [string, string])[] | undefined;
+  readonly train: Uint16Array;
+}
+
 /** Worker -> page, about one run. */
 export type Report =
   | { readonly type: 'loading'; readonly what: string; readonly done: number; readonly total: number }
@@ -114,6 +121,8 @@ export type Report =
       /** Trainable numbers by owner: { generator: 4610, discriminator: 4481 } */
       readonly parameters: Readonly<Record<string, number>>;
       readonly window: Window;
+      /** Where the data are a text. */
+      readonly text?: Reading | undefined;
       readonly step: number;
       /** Why not the engine or backend that was asked for, in one sentence. */
       readonly notice?: string;

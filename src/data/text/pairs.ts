@@ -23,10 +23,11 @@ export function pairs(text: string, size: number): Vocabulary {
     merges.push(best);
     all = all.map((word) => ({ ...word, symbols: merge(word.symbols, best) }));
   }
-  return vocabularyOf(base.symbols.slice(1), merges);
+  return pairsOf(base.symbols.slice(1), merges);
 }
 
-function vocabularyOf(
+/** The vocabulary that these merges make, in their order. `characters`: without the unknown one. */
+export function pairsOf(
   characters: readonly string[],
   merges: readonly (readonly [string, string])[],
 ): Vocabulary {
@@ -43,6 +44,7 @@ function vocabularyOf(
   };
   return {
     symbols,
+    merges,
     encode: (text) => Uint16Array.from(words(text).flatMap(encodeWord)),
     decode: (tokens) => Array.from(tokens, (token) => symbols[token] ?? unknown).join(''),
   };

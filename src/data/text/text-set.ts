@@ -28,7 +28,7 @@ export function textSet(text: string, { id, label, vocabulary, list }: TextOptio
     throw new Error(
       `A text of ${used.length} characters is too short to learn from: ${shortest} is the least.`,
     );
-  const { symbols, encode } =
+  const { symbols, merges, encode } =
     vocabulary > 0 ? pairs(used.slice(0, learnedFrom), vocabulary) : characters(used);
   const cut = Math.floor(used.length * (1 - heldShare));
   const held = encode(used.slice(cut));
@@ -37,6 +37,7 @@ export function textSet(text: string, { id, label, vocabulary, list }: TextOptio
     id,
     label,
     symbols,
+    merges,
     encode,
     train: encode(used.slice(0, cut)),
     held,

@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** As they are written, 0 first. */
   readonly symbols: readonly string[];
+  /** Of a byte-pair vocabulary: which neighbors become one, in order. */
+  readonly merges?: readonly (readonly [string, string])[];
   encode(text: string): Uint16Array;
   decode(tokens: ArrayLike<number>): string;
 }

@@ -21,6 +21,7 @@ export function hear(lab: Lab, about: About, state: LabState, event: Event): Lab
         phase: { name: 'ready' },
         backend,
         engine,
+        text: event.text,
         step,
         saidAt: step,
         note: notice,
@@ -30,6 +31,8 @@ export function hear(lab: Lab, about: About, state: LabState, event: Event): Lab
     }
     case 'recovered':
       return { ...state, backend: event.backend, engine: event.engine, note: event.message };
+    case 'timed':
+      return { ...state, timed: event.figures };
     case 'picture':
       return picture(lab, state, event.picture, event.rewindable);
     case 'paused':
@@ -131,6 +134,7 @@ export function outcomeOf(state: LabState): Outcome {
       ...Object.fromEntries(losses.filter((entry): entry is [string, number] => entry[1] !== undefined)),
       ...plain(state.quality),
     },
+    clusters: clustersOf(state),
     trail: state.trail,
   };
 }
