@@ -3,7 +3,7 @@ import type { Call, Trace } from './trace';
 const same = (a: Float32Array, b: Float32Array) =>
   a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 /** Infinity and NaN as words: JSON has none. */
-const words = (value: unknown) =>
+export const words = (value: unknown) =>
   JSON.stringify(value, (_, v: unknown) => (typeof v === 'number' && !Number.isFinite(v) ? String(v) : v));
 const user = (calls: readonly Call[], id: number) =>
   calls.find((call) =>

@@ -5,7 +5,9 @@ import { check } from './check';
 import { difference } from './difference';
 import { bytesOf } from './plan';
 import { Program } from './program';
+import { quickly } from './quick';
 import { Refusal } from './refusal';
+import { rehearsing } from './rehearse';
 import { trace } from './trace';
 
 type Step = () => Readonly<Record<string, tf.Tensor>>;
@@ -45,8 +47,8 @@ export class Machine {
    */
   compile(step: Step, once = false): Program {
     this.writeBack();
-    const traced = trace(step, this.variables);
-    const why = once ? undefined : difference(traced, trace(step, this.variables));
+    const traced = trace(step, this.variables, quickly(this));
+    const why = once ? undefined : difference(traced, trace(step, this.variables, rehearsing(traced)));
     if (why) throw new Refusal(why);
     const program = new Program(this, traced);
     try {

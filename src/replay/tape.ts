@@ -7,6 +7,9 @@ export const tape: { current: Tape | undefined } = { current: undefined };
 
 type Kernel = tf.KernelConfig;
 type Params = Parameters<Kernel['kernelFunc']>[0];
+type Result = ReturnType<Kernel['kernelFunc']>;
+/** Another way to a kernel's result than TensorFlow.js's own; undefined where there is none. `index`: which call of the step it is. */
+export type Shortcut = (call: Omit<Call, 'outputs'>, params: Params, index: number) => Result | undefined;
 
 /** Writes down kernels in order. A value is known by its data id: reshapes and casts that share one need no kernel. */
 export class Tape {
@@ -20,6 +23,7 @@ export class Tape {
   constructor(
     readonly variables: readonly tf.Variable[],
     before: readonly Float32Array[],
+    readonly shortcut?: Shortcut,
   ) {
     this.#homes = new Map(variables.map((variable) => [variable, variable.dataId]));
     variables.forEach((variable, i) => {
@@ -57,21 +61,24 @@ export class Tape {
     return id;
   }
 
-  record(kernel: Kernel, params: Params): ReturnType<Kernel['kernelFunc']> {
-    const inputs = this.#depth === 0 ? this.#refs(params.inputs ?? {}) : {};
+  record(kernel: Kernel, params: Params): Result {
+    const isInner = this.#depth > 0;
+    const inputs = isInner ? {} : this.#refs(params.inputs ?? {});
+    const call = { op: kernel.kernelName, inputs, attrs: { ...params.attrs } };
     this.#depth++;
-    let out: ReturnType<Kernel['kernelFunc']>;
+    let out: Result | undefined;
     try {
-      out = kernel.kernelFunc(params);
+      out = isInner ? undefined : this.shortcut?.(call, params, this.calls.length);
+      out ??= kernel.kernelFunc(params);
     } finally {
       this.#depth--;
     }
     // A kernel without inputs (fill, range) makes constants, which are named when they are first used.
-    if (this.#depth > 0 || Object.keys(inputs).length === 0) return out;
+    if (isInner || Object.keys(inputs).length === 0) return out;
     const outputs = [out]
       .flat()
       .map((t) => ({ id: this.#ids.get(t.dataId) ?? this.#name(t.dataId), shape: t.shape, dtype: t.dtype }));
-    this.calls.push({ op: kernel.kernelName, inputs, attrs: { ...params.attrs }, outputs });
+    this.calls.push({ ...call, outputs });
     return out;
   }
 

@@ -3,7 +3,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { recorder, type Fill } from '../math/input';
 import * as tf from '../math/tf';
 import { Refusal } from './refusal';
-import { tape, Tape } from './tape';
+import { tape, Tape, type Shortcut } from './tape';
 
 export interface Ref {
   readonly id: number;
@@ -78,6 +78,7 @@ function attempt(step: () => Readonly<Record<string, tf.Tensor>>): Record<string
 export function trace(
   step: () => Readonly<Record<string, tf.Tensor>>,
   variables: readonly tf.Variable[],
+  shortcut?: Shortcut,
 ): Trace {
   register();
   const previous = tf.getBackend();
@@ -86,7 +87,7 @@ export function trace(
   tf.setBackend(backend);
   // The variables' numbers move to the tracing backend, each under a data id that the tape knows.
   tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
-  const tapeOfStep = new Tape(variables, before);
+  const tapeOfStep = new Tape(variables, before, shortcut);
   tape.current = tapeOfStep;
   recorder.current = (tensor, fill) => tapeOfStep.input(tensor, fill);
   try {
