@@ -1,6 +1,6 @@
 // Trains the models that a lab may start from and keeps them as files, all or those named:
 //   node scripts/run-ts.mjs scripts/checkpoints.ts [file ...]
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fromBase64, toShortBase64 } from '../src/engine/base64';
 import { openSession } from '../src/engine/open';
 import type { SavedModel } from '../src/engine/protocol';
@@ -49,14 +49,13 @@ const starts: Readonly<Record<string, Start>> = {
   },
 };
 
-const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
 const wanted = process.argv.slice(2);
 mkdirSync('public/checkpoints', { recursive: true });
 for (const [file, { family, set, steps, seed, config = {}, light = false }] of Object.entries(starts)) {
   if (wanted.length > 0 && !wanted.includes(file)) continue;
   const all = { ...defaults((await loadFamily(family)).about), ...config };
   const job = { family, config: all, data: { set }, seed, backend: 'wasm' } as const;
-  const { session, save } = await openSession(job, { kernels: async () => kernels });
+  const { session, save } = await openSession(job);
   const diverged = await session.train(steps);
   if (diverged) throw new Error(`${file}: ${diverged.quantity} overflowed at step ${diverged.step}`);
   const whole = await save();

@@ -22,15 +22,15 @@ export const about = {
     },
     latent: { ...shared.latent, default: 16, max: 64 },
     hidden: { ...shared.hidden, default: 128, min: 8, max: 256, step: 8 },
-    learningRateD: { ...shared.learningRateD, default: 0.001, max: 0.3 },
-    learningRateG: { ...shared.learningRateG, default: 0.001, max: 0.3 },
+    learningRateD: { ...shared.learningRateD, default: 0.002, max: 0.3 },
+    learningRateG: { ...shared.learningRateG, default: 0.003, max: 0.3 },
     smoothing: {
       ...shared.smoothing,
       help: 'D is asked for 1 minus this on real glyphs, never for certainty. Generated glyphs keep the target 0.',
     },
     noise: {
       ...shared.noise,
-      default: 0.3,
+      default: 0.5,
       help: 'Grain added to everything D sees, fading to none. Paper is 0, ink is 1.',
     },
     noiseSteps: {
@@ -39,8 +39,8 @@ export const about = {
       max: 10000,
       help: 'After this many steps D sees the glyphs as they are.',
     },
-    ema: { ...shared.ema, default: 0.99 },
+    ema: { ...shared.ema, default: 0.995 },
   },
   metrics: gan.metrics,
-  bar: { data: 'digits-14', steps: 4000, metric: 'readable', atLeast: 0.7 },
+  bar: { data: 'digits-14', steps: 4500, metric: 'readable', atLeast: 0.7 },
 } as const satisfies About;
