@@ -30,8 +30,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/quiz': ['src/quiz', 'src/labs', 'src/viz'],
 };
-/** A family's words are free to all. */
-const words = /^src\/models\/[^/]+\/about$/;
+/** A family's words, and a noise schedule as plain numbers, are free to all. */
+const words = /^src\/models\/[^/]+\/(about|schedule)$/;
 
 /** A family's own folder, or that of the family it is a variant of. */
 const isOf = (own: string, to: string) =>

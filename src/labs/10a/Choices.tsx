@@ -1,0 +1,83 @@
+import type { PointSet } from '../../data/data';
+import { pointSets } from '../../data/registry';
+import { names, steps, type Name } from './words';
+
+interface Props {
+  readonly id: string;
+  readonly t: number;
+  readonly left: number;
+  readonly name: Name;
+  readonly set: PointSet;
+  readonly seed: number;
+  readonly onLevel: (t: number) => void;
+  readonly onName: (name: Name) => void;
+  readonly onSet: (set: PointSet) => void;
+  readonly onSeed: (seed: number) => void;
+}
+
+/** What is destroyed, how, and how far. */
+export function Choices({ id, t, left, name, set, seed, onLevel, onName, onSet, onSeed }: Props) {
+  return (
+    <div class="knobs" role="group" aria-label="What is destroyed, and how">
+      <div class="knob">
+        <label for={`${id}-t`}>
+          <b>Noise level</b> <span>0 data, {steps} noise</span>
+        </label>
+        <input
+          id={`${id}-t`}
+          type="range"
+          min={0}
+          max={steps}
+          value={t}
+          aria-valuetext={`Level ${t}: ${Math.round(100 * left)} percent of the data left`}
+          onInput={(e) => onLevel(+e.currentTarget.value)}
+        />
+        <output>{t}</output>
+      </div>
+      <div class="knob wide">
+        <label for={`${id}-s`}>
+          <b>Schedule</b>
+        </label>
+        <select
+          id={`${id}-s`}
+          class="field"
+          value={name}
+          onChange={(e) => onName(e.currentTarget.value as Name)}
+        >
+          {Object.entries(names).map(([value, label]) => (
+            <option value={value}>{label}</option>
+          ))}
+        </select>
+      </div>
+      <div class="knob wide">
+        <label for={`${id}-d`}>
+          <b>Data set</b>
+        </label>
+        <select
+          id={`${id}-d`}
+          class="field"
+          value={set.id}
+          onChange={(e) => onSet(pointSets.find((one) => one.id === e.currentTarget.value)!)}
+        >
+          {pointSets.map((one) => (
+            <option value={one.id}>{one.label}</option>
+          ))}
+        </select>
+      </div>
+      <div class="knob wide">
+        <label for={`${id}-seed`}>
+          <b>Random seed</b>
+        </label>
+        <input
+          id={`${id}-seed`}
+          class="field"
+          type="number"
+          min={0}
+          max={999999}
+          value={seed}
+          onChange={(e) => onSeed(Math.max(0, Math.min(999_999, Math.round(+e.currentTarget.value) || 0)))}
+        />
+      </div>
+    </div>
+  );
+}
