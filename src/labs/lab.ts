@@ -6,6 +6,8 @@ import type { Config } from '../models/model';
 export interface Outcome {
   readonly step: number;
   readonly metrics: Readonly<Record<string, number>>;
+  /** How many clusters the data have, where they have any. */
+  readonly clusters?: number | undefined;
   /** The same metrics at earlier steps, ascending. */
   readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
 }
@@ -31,11 +33,15 @@ export interface Prediction {
   readonly answer: (outcome: Outcome) => { readonly id: string; readonly because: string };
 }
 
-/** A claim that the prose makes. Proven over 20 random seeds by the test suite. */
+/** A claim that the prose makes. Proven over 20 random seeds by the test suite, with the preset's own config. */
 export interface Surprise {
   readonly says: string;
   readonly preset: string;
   readonly steps: number;
+  /** Earlier steps at which a run is measured too: `holds` finds them in the trail, besides step 100. */
+  readonly looks?: readonly number[];
+  /** Knobs set otherwise than in the preset: what a reader is sent to try. */
+  readonly change?: Config;
   readonly holds: (outcome: Outcome) => boolean;
   /** Seeds out of 20 in which it must hold. */
   readonly atLeast: number;
