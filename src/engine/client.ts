@@ -1,5 +1,7 @@
 /** The page's side of the engine: one worker for the page, watched, and started again from the last checkpoint when it dies. */
 import { chain } from './backends';
+import { choosing } from './choice';
+import { engineWorker, type Port } from './port';
 import {
   backendNames,
   type Backend,
@@ -10,7 +12,7 @@ import {
   type Message,
   type Order,
 } from './protocol';
-import { runOf, type Run } from './run';
+import { answers, runOf, type Run } from './run';
 
 export type { Run } from './run';
 
@@ -26,8 +28,6 @@ export interface Client {
   warm(): void;
   open(job: Job, on: (event: Event) => void, options?: OpenOptions): Run;
 }
-
-type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface ClientOptions {
   readonly makeWorker?: () => Port;
@@ -49,15 +49,6 @@ interface Live {
   lost?: string | undefined;
 }
 
-const answers: Partial<Record<Order['type'], Message['type']>> = {
-  train: 'paused',
-  pause: 'paused',
-  step: 'paused',
-  rewind: 'paused',
-  look: 'picture',
-  save: 'saved',
-  samples: 'samples',
-};
 const tries = 3;
 
 export function createClient({
@@ -204,8 +195,4 @@ export function createClient({
 }
 
 /** The one client of a page: labs share its worker. */
-export const pageClient = createClient();
-
-function engineWorker(): Port {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-}
+export const pageClient = choosing(createClient());

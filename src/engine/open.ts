@@ -30,6 +30,8 @@ export interface Opened {
   readonly engine: Engine;
   readonly parameters: Readonly<Record<string, number>>;
   readonly notice?: string | undefined;
+  /** Multiplications and additions of a step, if it is replayed. */
+  readonly work?: number | undefined;
   /** The run as one file. */
   save(): Promise<SavedModel>;
 }
@@ -97,6 +99,7 @@ export async function openSession(job: Job, options: OpenOptions = {}): Promise<
     session,
     backend,
     engine: stepper.engine,
+    work: stepper instanceof Replayed ? stepper.workOf('step') : undefined,
     parameters: countByOwner(model.weights),
     notice: started.notice ?? (wantsReplay && !kernels?.vectors ? lacking(Boolean(kernels)) : undefined),
     save: async () => fileOf(job, await session.checkpoint(), variables),

@@ -56,6 +56,12 @@ export class Replayed implements Stepper {
     return program instanceof Refusal ? undefined : program?.kernels;
   }
 
+  /** Multiplications and additions of such an update. */
+  workOf(name: string): number | undefined {
+    const program = this.#updates.get(name);
+    return program instanceof Refusal ? undefined : program?.work;
+  }
+
   /** Bytes of the memory that replay works in: it grows, and never shrinks. */
   get bytes(): number {
     return this.#machine.memory.buffer.byteLength;

@@ -1,5 +1,5 @@
 import type { Config } from '../models/model';
-import type { Look, Order, Speed } from './protocol';
+import type { Look, Message, Order, Speed } from './protocol';
 
 /** One training run, seen from the page. Every call returns at once; answers come as events. */
 export interface Run {
@@ -17,6 +17,17 @@ export interface Run {
   /** Frees all it holds; no event comes after this. */
   close(): void;
 }
+
+/** What answers an order: what is not listed is not answered. */
+export const answers: Partial<Record<Order['type'], Message['type']>> = {
+  train: 'paused',
+  pause: 'paused',
+  step: 'paused',
+  rewind: 'paused',
+  look: 'picture',
+  save: 'saved',
+  samples: 'samples',
+};
 
 export const runOf = (id: number, send: (order: Order) => void): Run => ({
   id,

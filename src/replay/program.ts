@@ -5,6 +5,7 @@ import { bytesOf, Plan } from './plan';
 import { Refusal } from './refusal';
 import { settle, shareEquals } from './simplify';
 import type { Trace } from './trace';
+import { workOf } from './work';
 
 interface Input {
   readonly at: number;
@@ -19,12 +20,15 @@ export class Program {
   readonly #outputs: readonly { readonly name: string; readonly at: number; readonly size: number }[];
   readonly #machine: Machine;
   readonly #block: { readonly at: number; readonly bytes: number };
+  /** Multiplications and additions of a step. */
+  readonly work: number;
   /** Address of each source, for the check. */
   readonly places: ReadonlyMap<number, number>;
 
   /** @throws Refusal if the library lacks something */
   constructor(machine: Machine, trace: Trace) {
     this.#machine = machine;
+    this.work = workOf(trace);
     const plan = new Plan();
     for (const call of trace.calls) {
       const lower = lowerings[call.op];

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import { timing } from '../state/timing';
 import type { BackendChoice } from '../../engine/protocol';
 import type { Lab } from '../lab';
 import { dataLabel } from '../state/data-label';
@@ -108,6 +109,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
               <option value="webgpu">WebGPU</option>
               <option value="cpu">Plain JavaScript</option>
             </select>
+            {state.timed && <p class="small">{timing(state.timed)}</p>}
           </div>
         </>
       )}

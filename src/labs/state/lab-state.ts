@@ -1,7 +1,7 @@
 import type { DataSpec } from '../../data/data';
 import type { Window } from '../../math/grid';
 import { defaults, type About, type Config, type KnobValue } from '../../models/model';
-import type { Backend, BackendChoice, Engine, Measured, Picture, Speed } from '../../engine/protocol';
+import type { Backend, BackendChoice, Engine, Figures, Measured, Picture, Speed } from '../../engine/protocol';
 import type { Lab } from '../lab';
 
 /** All that a link holds: equal settings on equal backends give equal runs. */
@@ -92,6 +92,8 @@ export interface LabState {
   readonly tensors: number;
   readonly backend?: Backend | undefined;
   readonly engine?: Engine | undefined;
+  /** Steps a second of this job on each backend, from a trial; absent for small models. */
+  readonly timed?: Figures | undefined;
   /** What the reader has put into the views by hand, by the view's name. */
   readonly given: Readonly<Record<string, readonly number[]>>;
   readonly guess: Guess;

@@ -19,6 +19,7 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
         guess: freshGuess(state),
         backend: undefined,
         engine: undefined,
+        timed: undefined,
         said: 'Loading lab.',
       };
     case 'training':
