@@ -1,14 +1,11 @@
 import { Stream } from '../../math/stream';
 import type { TextSet } from '../data';
+import { longest, shortest } from './limits';
 import { pairs } from './pairs';
 import { characters } from './vocabulary';
 
 /** The share of a text that no step sees: what is measured is measured there. */
 const heldShare = 0.1;
-/** A text shorter than this, in characters, leaves nothing to hold out. */
-export const shortest = 200;
-/** A longer one takes more memory than it teaches, in characters. */
-export const longest = 2_000_000;
 /** Byte pairs are learned from the beginning of a text, so much of it, in characters. */
 const learnedFrom = 100_000;
 

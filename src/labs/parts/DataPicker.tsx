@@ -7,6 +7,7 @@ import { dataLabel } from '../state/data-label';
 import type { LabState, Settings } from '../state/lab-state';
 import type { OwnDataProps } from '../data/OwnData';
 import type { OwnImagesProps } from '../data/OwnImages';
+import type { OwnTextProps } from '../data/OwnText';
 import { glyphSets } from '../../data/registry';
 import { Onward } from './Onward';
 import { useLazy } from './useLazy';
@@ -26,14 +27,18 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const chosen = own ?? data.set;
   const drawing = chosen === 'drawn';
   const loading = chosen === 'images';
+  const writing = chosen === 'text';
   const OwnData = useLazy<FunctionComponent<OwnDataProps>>(
     drawing && (async () => (await import('../data/OwnData')).OwnData),
   );
   const OwnImages = useLazy<FunctionComponent<OwnImagesProps>>(
     loading && (async () => (await import('../data/OwnImages')).OwnImages),
   );
+  const OwnText = useLazy<FunctionComponent<OwnTextProps>>(
+    writing && (async () => (await import('../data/OwnText')).OwnText),
+  );
   const pick = (set: string) => {
-    const mine = set === 'drawn' || set === 'images';
+    const mine = ['drawn', 'images', 'text'].includes(set);
     setOwn(mine ? set : undefined);
     if (!mine) onChange({ data: { set } });
   };
@@ -73,6 +78,13 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
         ) : (
           <p class="small">Opening the drawing square.</p>
         ))}
+      {writing && OwnText && (
+        <OwnText
+          id={id}
+          text={'text' in data ? data.text : ''}
+          onText={(text) => onChange({ data: { set: 'text', text } })}
+        />
+      )}
       {state.mode === 'free' && (
         <>
           <div class="knob wide">

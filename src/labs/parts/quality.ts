@@ -21,6 +21,11 @@ export const qualityLabels: Readonly<Record<string, readonly [label: string, hel
     'Share of generated glyphs that a network trained on real digits reads as one, more sure than not.',
   ],
   classes: ['Digits made', 'Digits that make at least 2 percent of the readable glyphs.'],
+  heldOut: ['Held out, bits', 'Bits per character that the model pays for text that no step saw.'],
+  bestNgram: [
+    'Best n-gram, bits',
+    'What the best n-gram with back-off pays for the same text, counted from the same rest.',
+  ],
   featureDistance: [
     'Distance',
     'Energy distance between what the reading network sees in generated and in real glyphs; 0 when they are equal.',
@@ -57,6 +62,7 @@ export function firstMeasures(
     return measured.length > 0 && !measured.includes('readable')
       ? ['featureDistance']
       : ['readable', 'classes'];
+  if (data === 'text') return ['heldOut', 'bestNgram'];
   if (data !== 'points') return [];
   return measured.includes('modes') && clusters ? ['modes'] : ['jensenShannon'];
 }

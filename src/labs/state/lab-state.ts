@@ -1,7 +1,16 @@
 import type { DataSpec } from '../../data/data';
 import type { Window } from '../../math/grid';
 import { defaults, type About, type Config, type KnobValue } from '../../models/model';
-import type { Backend, BackendChoice, Engine, Figures, Measured, Picture, Speed } from '../../engine/protocol';
+import type {
+  Backend,
+  BackendChoice,
+  Engine,
+  Figures,
+  Measured,
+  Picture,
+  Reading,
+  Speed,
+} from '../../engine/protocol';
 import type { Lab } from '../lab';
 
 /** All that a link holds: equal settings on equal backends give equal runs. */
@@ -96,6 +105,8 @@ export interface LabState {
   readonly timed?: Figures | undefined;
   /** What the reader has put into the views by hand, by the view's name. */
   readonly given: Readonly<Record<string, readonly number[]>>;
+  /** Of a run on a text. */
+  readonly text?: Reading | undefined;
   readonly guess: Guess;
   readonly lastChange?: Change | undefined;
   /** Started from weights that were trained before. */

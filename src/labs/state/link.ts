@@ -92,6 +92,10 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
       (text) => (lab.data.includes(text) ? text : undefined),
       'this lab has no such data set.',
     );
+    if (set === 'text') {
+      problems.push('d=text: your own text stays where it was pasted, so a link cannot bring it.');
+      return usual.data;
+    }
     if (set === 'images') {
       problems.push('d=images: your own images stay where they were loaded, so a link cannot bring them.');
       return usual.data;

@@ -1,0 +1,52 @@
+import type { Vocabulary } from '../../data/text/vocabulary';
+import type { Span } from './copied';
+import type { Written } from './useWriter';
+
+interface Props {
+  readonly prompt: string;
+  readonly written: readonly Written[];
+  readonly reading: Vocabulary;
+  readonly spans: readonly Span[];
+  readonly picked: number | undefined;
+  readonly onPick: (index: number | undefined) => void;
+}
+
+/** The text as buttons, one for each symbol: paler the less likely it was, underlined where it is copied. */
+export function Sheet({ prompt, written, reading, spans, picked, onPick }: Props) {
+  const copied = copiedAt(spans);
+  let at = 0;
+  return (
+    <p class="sheet-of-text">
+      {prompt && <span class="prompted">{prompt}</span>}
+      {written.map(({ symbol, chance }, i) => {
+        const text = reading.symbols[symbol] ?? '';
+        const mark = copied(at);
+        at += text.length;
+        return (
+          <button
+            key={i}
+            type="button"
+            class={mark ? 'token copied' : 'token'}
+            aria-pressed={picked === i}
+            aria-label={`${said(text)}, chance ${percent(chance)}`}
+            style={`--sure: ${(0.35 + 0.65 * chance).toFixed(2)}`}
+            onClick={() => onPick(picked === i ? undefined : i)}
+          >
+            {text === '\n' ? '↵\n' : text}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
+
+export const said = (text: string) => (text === '\n' ? 'new line' : text === ' ' ? 'space' : text);
+
+export const percent = (p: number) =>
+  p > 0 && p < 0.01 ? 'under 1 percent' : `${Math.round(100 * p)} percent`;
+
+/** Whether the character at a place is in a copied stretch. */
+function copiedAt(spans: readonly Span[]): (at: number) => boolean {
+  const marks = spans.flatMap(({ text, copied }) => Array<boolean>(text.length).fill(copied));
+  return (at) => marks[at] ?? false;
+}

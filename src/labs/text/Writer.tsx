@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'preact/hooks';
+import { corpusOf } from '../../data/text/corpora';
+import type { Decoder } from '../../models/decoding/decoding';
+import type { Hands } from '../show';
+import type { LabState } from '../state/lab-state';
+import { copiedShare, knownLines, spansOf } from './copied';
+import { DecoderKnobs } from './DecoderKnobs';
+import { Instead } from './Instead';
+import { Sheet } from './Sheet';
+import { useWriter } from './useWriter';
+
+interface Props {
+  readonly id: string;
+  readonly state: LabState;
+  readonly hands: Hands;
+}
+
+/** Symbols that one press writes. */
+const length = 160;
+/** A stretch as long as this, in characters, that stands in the source counts as copied. */
+const least = 12;
+
+/** What the model writes, as it writes it: stopped at once, and every symbol tells what else it might have been. */
+export function Writer({ id, state, hands }: Props) {
+  const [decoder, setDecoder] = useState<Decoder>({ temperature: 0.8, topK: 0, topP: 1 });
+  const [picked, pick] = useState<number>();
+  const writer = useWriter(state, hands, decoder);
+  const { prompt, written, reading, writing, ready } = writer;
+  const { text } = state;
+  const source = useMemo(() => (text && reading ? reading.decode(text.train) : ''), [text, reading]);
+  const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
+  const list = corpusOf((state.running ?? state.settings).data.set)?.list;
+  const spans = useMemo(() => (list ? [] : spansOf(output, source, least)), [output, source, list]);
+  const write = (on: boolean) => {
+    pick(undefined);
+    writer.write(length, on);
+  };
+  return (
+    <div class="writer" role="group" aria-label="Writing">
+      <div class="writer-acts">
+        <label for={`${id}-prompt`}>Begin with</label>
+        <input
+          id={`${id}-prompt`}
+          class="field"
+          type="text"
+          maxLength={400}
+          value={prompt}
+          placeholder={list ? 'a line of its own' : 'nothing'}
+          onInput={(e) => writer.setPrompt(e.currentTarget.value)}
+        />
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!ready}
+          onClick={() => (writing ? writer.stop() : ready && write(false))}
+        >
+          {writing ? 'Stop writing' : 'Write'}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!ready || writing || written.length === 0}
+          onClick={() => ready && !writing && written.length > 0 && write(true)}
+        >
+          Write on
+        </button>
+      </div>
+      <DecoderKnobs id={id} decoder={decoder} onChange={setDecoder} />
+      {!ready && (
+        <p class="small">
+          There is no model to write yet. Press Start, and write at any time while it trains.
+        </p>
+      )}
+      {reading && written.length > 0 && (
+        <>
+          <Sheet
+            prompt={prompt}
+            written={written}
+            reading={reading}
+            spans={spans}
+            picked={picked}
+            onPick={pick}
+          />
+          {picked !== undefined && written[picked] && <Instead written={written[picked]} reading={reading} />}
+          <p class="small" role="status">
+            {writing ? '' : judged()}
+          </p>
+        </>
+      )}
+    </div>
+  );
+
+  function judged(): string {
+    if (!list)
+      return `${Math.round(100 * copiedShare(spans))} percent of it stands word for word in the text, in stretches of ${least} characters or more (underlined).`;
+    const { known, all } = knownLines(output, source);
+    return `${all} names, ${known} of them from the list it learned from, ${all - known} new.`;
+  }
+}

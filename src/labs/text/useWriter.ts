@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Stream } from '../../math/stream';
+import { choices, pick, softmax, type Decoder } from '../../models/decoding/decoding';
+import type { Hands } from '../show';
+import type { LabState } from '../state/lab-state';
+import { asGiven, vocabulary } from './reading';
+
+/** A symbol that was written, the chance it had, and what else it might have been. */
+export interface Written {
+  readonly symbol: number;
+  /** As the model gave it, before temperature and cuts. */
+  readonly chance: number;
+  readonly instead: readonly { readonly symbol: number; readonly chance: number }[];
+}
+
+/** Alternatives that are kept for each symbol. */
+const alternatives = 8;
+
+/** Writes symbol by symbol: each is chosen here from what the model expects next, and given back to it. */
+export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
+  const [prompt, setPrompt] = useState('');
+  const [written, setWritten] = useState<readonly Written[]>([]);
+  const [left, setLeft] = useState(0);
+  const asked = useRef<readonly number[]>();
+  const rng = useMemo(() => new Stream(Stream.seedOf(state.settings.seed, 'writing')), [state.settings.seed]);
+  const { text, shown, running } = state;
+  const reading = useMemo(() => text && vocabulary(text), [text]);
+  const context = running?.config['context'] as number | undefined;
+  useEffect(() => setLeft(0), [text]); // another run: its writing begins anew
+  const ask = (tokens: readonly number[]) => {
+    const numbers = asGiven(tokens, context!);
+    asked.current = numbers;
+    hands.give('next', numbers);
+    hands.give('attention', numbers);
+  };
+  const begun = () => {
+    const tokens = [...(reading?.encode(prompt || '\n') ?? [])];
+    return tokens.length > 0 ? tokens : [0];
+  };
+  useEffect(() => {
+    const logits = shown?.views['next'];
+    if (left === 0 || !logits || !asked.current || !equal(shown.given?.['next'], asked.current)) return;
+    const next = chosen(logits, decoder, rng);
+    const all = [...written, next];
+    setWritten(all);
+    setLeft(left - 1);
+    if (left > 1) ask([...begun(), ...all.map(({ symbol }) => symbol)]);
+    else asked.current = undefined;
+  }, [shown, left]);
+  return {
+    prompt,
+    setPrompt,
+    written,
+    reading,
+    writing: left > 0,
+    ready: Boolean(text && shown && !shown.recorded && context),
+    /** Writes `count` symbols after the prompt, or after what is there. */
+    write(count: number, on: boolean) {
+      const before = on ? written : [];
+      setWritten(before);
+      setLeft(count);
+      ask([...begun(), ...before.map(({ symbol }) => symbol)]);
+    },
+    stop: () => setLeft(0),
+  };
+}
+
+function chosen(logits: Float32Array, decoder: Decoder, rng: Stream): Written {
+  const p = softmax(logits);
+  const symbol = pick(choices(logits, decoder), rng.next());
+  const order = Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!);
+  const instead = order.slice(0, alternatives).map((i) => ({ symbol: i, chance: p[i]! }));
+  return { symbol, chance: p[symbol]!, instead };
+}
+
+const equal = (a: ArrayLike<number> | undefined, b: readonly number[]) =>
+  a?.length === b.length && b.every((value, i) => value === a[i]);
