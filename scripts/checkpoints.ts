@@ -47,6 +47,14 @@ const starts: Readonly<Record<string, Start>> = {
     config: { latent: 10, layers: 2, hidden: 56 },
     light: true,
   },
+  'glow-digits-14': {
+    family: 'glow',
+    set: 'digits-14',
+    steps: 6000,
+    seed: 7,
+    config: { decaySteps: 6000 },
+    light: true,
+  },
 };
 
 const wanted = process.argv.slice(2);

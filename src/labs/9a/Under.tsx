@@ -1,0 +1,74 @@
+import type { UnderProps } from '../show';
+import { exactOf } from './exact';
+import { couplingsOf, layerOf } from './pictures';
+
+/** The legend, the slider from noise to data, and what is exact about the flow. */
+export function Under({ id, state, seen, hands }: UnderProps) {
+  const most = couplingsOf(seen);
+  const layer = layerOf(seen);
+  const exact = exactOf(state.shown);
+  const look = (to: number) => {
+    hands.give('sheet', [to]);
+    hands.give('outward', [most - to]);
+  };
+  const where =
+    layer === 0 ? 'noise' : layer === most ? 'data' : `after ${+layer.toFixed(1)} of ${most} layers`;
+  return (
+    <>
+      <ul class="legend">
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
+          </svg>
+          real, on the way to noise
+        </li>
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
+          </svg>
+          generated, on the way to data
+        </li>
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <path d="M1 3h14M1 10h14M4 1v11M12 1v11" stroke="var(--latent)" stroke-width="1.3" />
+          </svg>
+          sheet of noise
+        </li>
+      </ul>
+      {state.shown && !state.shown.recorded && (
+        <div class="knobs" role="group" aria-label="The layer that is looked at">
+          <div class="knob">
+            <label for={`${id}-layer`}>
+              <b>Layer</b> <span>{where}</span>
+            </label>
+            <input
+              type="range"
+              id={`${id}-layer`}
+              min={0}
+              max={most}
+              step={0.25}
+              value={layer}
+              aria-valuetext={where}
+              onInput={(e) => look(+e.currentTarget.value)}
+            />
+            <output>{+layer.toFixed(2)}</output>
+          </div>
+          <button type="button" class="btn slim" onClick={() => look(0)}>
+            To noise
+          </button>
+          <button type="button" class="btn slim" onClick={() => look(most)}>
+            To data
+          </button>
+          {exact && (
+            <p class="small">
+              256 data points, none of them trained on, cost{' '}
+              <output data-metric="heldOut">{exact.heldOut.toFixed(2)}</output> nats each. To noise and back,
+              the farthest lands <output data-metric="farthest">{exact.farthest.toExponential(0)}</output>{' '}
+              from where it started.
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
