@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { chromium, expect, test, type Locator, type Page } from '@playwright/test';
+import { browserPath } from '../../scripts/browser.mjs';
 
 /** Opens lab 8B with a backend chosen in Settings, and presses Start. */
 async function start(page: Page, backend = 'auto'): Promise<Locator> {
@@ -31,6 +32,31 @@ for (const backend of ['wasm', 'webgl', 'cpu']) {
     await passes(lab, 5);
   });
 }
+
+/** Chromium shows WebGPU only when it is asked to, and without a graphics card only an imitated one. */
+test('a lab trains on webgpu when a link asks for it by name', async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--enable-unsafe-webgpu',
+      '--use-webgpu-adapter=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    // A processor that imitates a graphics card takes seconds for a step of the default model.
+    await page.goto(`${baseURL}labs/8a/#lab-8a?b=webgpu&n=16&h=4&l=1&v=1`);
+    const lab = page.locator('[data-lab="8a"]');
+    await lab.getByRole('button', { name: 'Start', exact: true }).click();
+    await passes(lab, 2, 60_000);
+    await expect(lab).toHaveAttribute('data-backend', 'webgpu');
+  } finally {
+    await browser.close();
+  }
+});
 
 test('a backend that will not start is replaced by the next', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'gpu', { value: undefined }));
