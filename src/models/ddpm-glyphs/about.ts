@@ -28,9 +28,10 @@ export const about = {
       step: 1,
       help: 'How many times the network corrects what it holds.',
     },
-    hidden: { ...shared.hidden, default: 128, max: 256 },
+    target: { ...shared.target, default: 'data' },
+    hidden: { ...shared.hidden, default: 96, max: 256 },
     learningRate: { ...shared.learningRate, default: 0.003 },
-    decaySteps: { ...shared.decaySteps, default: 6000 },
+    decaySteps: { ...shared.decaySteps, default: 3000 },
     classDropout: {
       kind: 'number',
       label: 'Class left out',

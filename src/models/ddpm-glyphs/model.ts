@@ -4,8 +4,8 @@ import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { Diffusion } from '../ddpm/diffusion';
 import type { Parts } from '../ddpm/predict';
-import { levelAt } from '../ddpm/samplers';
 import type { Config, Metrics, Shape } from '../model';
+import { fill } from './fill';
 import { GlyphNetwork } from './network';
 
 /** Ink 0 .. 1 is -1 .. 1 inside, about as wide as the noise. */
@@ -67,16 +67,48 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   // #region split
   /** As for points, but no pixel is blacker than ink or whiter than paper. */
   override split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
-    const { signal, noise } =
-      typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
-    const x0 = tf.clipByValue(
-      super.split(xt, t).x0,
-      -1,
-      1,
-    ) as tf.Tensor2D;
-    return { x0, eps: xt.sub(tf.mul(x0, signal)).div(noise) };
+    return this.within(super.split(xt, t), xt, t);
   }
   // #endregion
+
+  // #region complete
+  /** Fills in what is not known, `copies` times for each glyph, with no class asked for. ink: [n, width], known: [width] -> [n * copies, width] */
+  complete(
+    ink: tf.Tensor2D,
+    known: tf.Tensor1D,
+    turn: tf.Tensor,
+    copies: number,
+  ): tf.Tensor2D {
+    const [n, width] = ink.shape;
+    const each = tf
+      .tile(ink.expandDims<tf.Tensor3D>(1), [1, copies, 1])
+      .reshape([n * copies, width]);
+    const none = tf.zeros<tf.Rank.R2>([n * copies, this.classes]);
+    const split = (xt: tf.Tensor2D, t: number) =>
+      this.within(
+        this.read(xt, this.network.shown(xt, t / this.steps, none), t),
+        xt,
+        t,
+      );
+    const filled = fill(
+      { alphaBar: this.alphaBar, split },
+      inside(each as tf.Tensor2D),
+      known,
+      turn,
+    );
+    return toInk(filled) as tf.Tensor2D;
+  }
+  // #endregion
+
+  private within(
+    { x0: any }: Parts,
+    xt: tf.Tensor2D,
+    t: number | tf.Tensor1D,
+  ): Parts {
+    const { signal, noise } = this.levelOf(t);
+    const x0 = tf.clipByValue(any, -1, 1) as tf.Tensor2D;
+    return { x0, eps: xt.sub(tf.mul(x0, signal)).div(noise) };
+  }
 
   /** Every stage as ink [n, width], noise first. */
   override *sample(n: number, rng: Rng): Iterable<tf.Tensor> {

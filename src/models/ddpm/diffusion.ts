@@ -95,13 +95,26 @@ export abstract class Diffusion<L extends Learner> implements Model {
   // #region split
   /** What the network takes x_t to be made of, at one time for all. xt: [n, width] */
   split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
-    const level =
-      typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
     const time = typeof t === 'number' ? t / this.steps : this.share(t);
-    const read = readings[this.config['target'] as Target];
-    return read(xt, this.shown(xt, time), level);
+    return this.read(xt, this.shown(xt, time), t);
   }
   // #endregion
+
+  /** The same from an answer. [n, width] each */
+  protected read(
+    xt: tf.Tensor2D,
+    answer: tf.Tensor2D,
+    t: number | tf.Tensor1D,
+  ): Parts {
+    return readings[this.config['target'] as Target](
+      xt,
+      answer,
+      this.levelOf(t),
+    );
+  }
+
+  protected levelOf = (t: number | tf.Tensor1D): Level =>
+    typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
 
   /** sqrt(alphaBar_t) and sqrt(1 - alphaBar_t). t: [n] -> [n, 1] each */
   level(t: tf.Tensor1D): Level {

@@ -24,7 +24,7 @@ export const about = {
       label: 'Hidden layers',
       key: 'l',
       group: 'model',
-      default: 3,
+      default: 4,
       min: 1,
       max: 4,
       step: 1,

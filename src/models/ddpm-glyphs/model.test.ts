@@ -1,0 +1,65 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import { defaults, type Config } from '../model';
+import { about } from './about';
+import { GlyphDdpm } from './model';
+
+beforeAll(async () => {
+  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+  await tf.setBackend('cpu');
+});
+beforeEach(() => tf.engine().startScope());
+afterEach(() => tf.engine().endScope());
+
+const shape = { width: 16, classes: 10 };
+const model = (over: Config = {}) =>
+  new GlyphDdpm({ ...defaults(about), hidden: 16, samplingSteps: 4, ...over }, new Rng(1), shape);
+const list = (x: tf.Tensor) => [...x.dataSync()];
+const drawn = (over: Config) => list([...model(over).sample(3, new Rng(2))].at(-1)!);
+
+it('without guidance the sample is the class’s own; guidance moves it along the difference of the two answers', () => {
+  const one = model({ guidance: 0 });
+  const xt = new Rng(3).normal<tf.Rank.R2>([10, 16]);
+  const told = one.network.shown(xt, 0.5, one.asked(10));
+  const untold = one.network.shown(xt, 0.5, tf.zeros([10, 10]));
+  const answer = (guidance: number) => {
+    (one.config as Record<string, number>)['guidance'] = guidance;
+    return list((one as unknown as { shown(x: tf.Tensor2D, t: number): tf.Tensor }).shown(xt, 0.5));
+  };
+  answer(0).forEach((v, i) => expect(v).toBeCloseTo(list(told)[i]!, 5));
+  const expected = list(told.mul(3).sub(untold.mul(2))); // Eq. (6) with w = 2
+  answer(2).forEach((v, i) => expect(v).toBeCloseTo(expected[i]!, 4));
+});
+
+it('a class that is never told cannot be asked for', () => {
+  const never = model({ classDropout: 1 });
+  const x = tf.concat([tf.zeros([4, 16]), tf.tensor2d([[1], [2], [3], [4]])], 1);
+  const before = list(never.network.layers[0]!.layers[0]!.w).slice(-160);
+  never.trainStep(x, new Rng(4));
+  expect(list(never.network.layers[0]!.layers[0]!.w).slice(-160)).toEqual(before);
+});
+
+it('samples are ink, 0 to 1, and differ by the class asked for', () => {
+  for (const value of drawn({ guidance: 10 })) {
+    expect(value).toBeGreaterThanOrEqual(0);
+    expect(value).toBeLessThanOrEqual(1);
+  }
+  expect(drawn({ asked: '3' })).not.toEqual(drawn({ asked: '4' }));
+});
+
+it('a filling keeps every known pixel, fills the others, and is the same at every look', () => {
+  const ink = new Rng(5).uniform<tf.Rank.R2>([2, 16]);
+  const known = tf.tensor1d(Array.from({ length: 16 }, (_, i) => (i < 8 ? 1 : 0)));
+  const one = model();
+  const fill = (turn: number) => list(one.complete(ink, known, tf.scalar(turn), 3));
+  const filled = fill(0.5);
+  expect(filled).toHaveLength(2 * 3 * 16);
+  filled.forEach((v, at) => {
+    const [row, pixel] = [Math.floor(at / 16), at % 16];
+    if (pixel < 8) expect(v).toBeCloseTo(list(ink)[Math.floor(row / 3) * 16 + pixel]!, 4);
+  });
+  expect(fill(0.5)).toEqual(filled);
+  expect(fill(2)).not.toEqual(filled);
+});
