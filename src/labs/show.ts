@@ -31,7 +31,7 @@ export interface Picture {
   readonly label: string;
   /** The first of the main ones is what Save picture saves. */
   readonly place: 'main' | 'side';
-  readonly shape: 'stage' | 'square' | 'curve';
+  readonly shape: 'stage' | 'square' | 'curve' | 'wide';
   /** Dimmed while another owner is highlighted. */
   readonly owner?: string;
   readonly draw: (seen: Seen) => Draw;

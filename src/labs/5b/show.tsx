@@ -13,7 +13,7 @@ const attention: Picture = {
   title: 'Where each symbol looks: a square for each head, a row of them for each layer',
   label: 'Attention of every head over the text written so far',
   place: 'main',
-  shape: 'stage',
+  shape: 'wide',
   draw({ shown, config }: Seen) {
     const weights = shown?.views['attention'];
     if (!shown || !weights) return nothing;

@@ -43,7 +43,7 @@ interface ViewProps extends Pick<Props, 'id' | 'seen' | 'hands'> {
   readonly children: preact.ComponentChildren;
 }
 
-const classes = { stage: undefined, square: 'sq', curve: 'curve' } as const;
+const classes = { stage: undefined, square: 'sq', curve: 'curve', wide: 'wide' } as const;
 
 /** One canvas under its title. */
 function View({ id, picture, seen, hands, children }: ViewProps) {

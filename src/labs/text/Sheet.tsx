@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Vocabulary } from '../../data/text/vocabulary';
 import type { Span } from './copied';
 import type { Written } from './useWriter';
@@ -23,17 +24,19 @@ export function Sheet({ prompt, written, reading, spans, picked, onPick }: Props
         const mark = copied(at);
         at += text.length;
         return (
-          <button
-            key={i}
-            type="button"
-            class={mark ? 'token copied' : 'token'}
-            aria-pressed={picked === i}
-            aria-label={`${said(text)}, chance ${percent(chance)}`}
-            style={`--sure: ${(0.35 + 0.65 * chance).toFixed(2)}`}
-            onClick={() => onPick(picked === i ? undefined : i)}
-          >
-            {text === '\n' ? '↵\n' : text}
-          </button>
+          <Fragment key={i}>
+            <button
+              type="button"
+              class={mark ? 'token copied' : 'token'}
+              aria-pressed={picked === i}
+              aria-label={`${said(text)}, chance ${percent(chance)}`}
+              style={`--sure: ${(0.62 + 0.38 * chance).toFixed(2)}`}
+              onClick={() => onPick(picked === i ? undefined : i)}
+            >
+              {text === '\n' ? '↵' : text}
+            </button>
+            {text === '\n' && <br />}
+          </Fragment>
         );
       })}
     </p>
