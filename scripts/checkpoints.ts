@@ -16,12 +16,15 @@ interface Start {
   readonly config?: Config;
   /** Large models come as their weights alone, 16 bits each: the optimizer starts afresh. */
   readonly light?: boolean;
+  /** Below public; `trained` holds what a lab looks at and no reader starts from. */
+  readonly folder?: 'trained';
 }
 
 /** By file name: `<family>-<data set>`, or `<family>-<what a lab does with it>`. */
 const starts: Readonly<Record<string, Start>> = {
   'gan-eight-gaussians': { family: 'gan', set: 'eight-gaussians', steps: 1500, seed: 7 },
   'gan-glyphs-digits-14': { family: 'gan-glyphs', set: 'digits-14', steps: 8000, seed: 7, light: true },
+  'ddpm-glyphs-digits-14': { family: 'ddpm-glyphs', set: 'digits-14', steps: 2000, seed: 7, light: true },
   'vae-glyphs-digits-14': { family: 'vae-glyphs', set: 'digits-14', steps: 7000, seed: 7, light: true },
   'vae-glyphs-walk': {
     family: 'vae-glyphs',
@@ -30,6 +33,7 @@ const starts: Readonly<Record<string, Start>> = {
     seed: 7,
     config: { latent: 8 },
     light: true,
+    folder: 'trained',
   },
   'vae-glyphs-clean': {
     family: 'vae-glyphs',
@@ -38,6 +42,7 @@ const starts: Readonly<Record<string, Start>> = {
     seed: 7,
     config: { latent: 8, kl: false, corruption: 0.4 },
     light: true,
+    folder: 'trained',
   },
   'vae-glyphs-faces': {
     family: 'vae-glyphs',
@@ -46,6 +51,7 @@ const starts: Readonly<Record<string, Start>> = {
     seed: 7,
     config: { latent: 10, layers: 2, hidden: 56 },
     light: true,
+    folder: 'trained',
   },
   'glow-digits-14': {
     family: 'glow',
@@ -58,8 +64,10 @@ const starts: Readonly<Record<string, Start>> = {
 };
 
 const wanted = process.argv.slice(2);
-mkdirSync('public/checkpoints', { recursive: true });
-for (const [file, { family, set, steps, seed, config = {}, light = false }] of Object.entries(starts)) {
+for (const [
+  file,
+  { family, set, steps, seed, config = {}, light = false, folder = 'checkpoints' },
+] of Object.entries(starts)) {
   if (wanted.length > 0 && !wanted.includes(file)) continue;
   const all = { ...defaults((await loadFamily(family)).about), ...config };
   const job = { family, config: all, data: { set }, seed, backend: 'wasm' } as const;
@@ -68,7 +76,8 @@ for (const [file, { family, set, steps, seed, config = {}, light = false }] of O
   if (diverged) throw new Error(`${file}: ${diverged.quantity} overflowed at step ${diverged.step}`);
   const whole = await save();
   const text = JSON.stringify(light ? lightened(whole, session.parts.model.weights) : whole);
-  writeFileSync(`public/checkpoints/${file}.json`, text);
+  mkdirSync(`public/${folder}`, { recursive: true });
+  writeFileSync(`public/${folder}/${file}.json`, text);
   const quality = Object.entries(await session.quality()).map(
     ([name, { value }]) => `${name} ${value.toFixed(3)}`,
   );

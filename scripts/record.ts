@@ -16,7 +16,7 @@ const seed = 7;
 /** Enough for a small picture: of what the lab's pictures need, at most so much. A glyph weighs as much as many points. */
 function lookOf(lab: Lab, glyphs: boolean) {
   const look = looked(lab);
-  const [samples, real, lattice] = glyphs ? [18, 64, 5] : [160, 160, 17];
+  const [samples, real, lattice] = glyphs ? [18, 56, 5] : [160, 160, 17];
   return {
     ...look,
     samples: Math.min(look.samples, samples),

@@ -82,7 +82,7 @@ export const parts: readonly Part[] = [
     lessons: [
       lesson(
         6,
-        'autoencoders',
+        'latent-space',
         'Autoencoders and latent space',
         25,
         false,

@@ -1,0 +1,67 @@
+import { stops } from './walk';
+
+interface Props {
+  readonly ends: readonly [number, number];
+  readonly stop: number;
+  /** The attribute to walk along; undefined: to the other picture. */
+  readonly bit: number | undefined;
+  readonly attributes: readonly string[];
+  /** What example i is. */
+  readonly name: (i: number) => string;
+  readonly onEnds: (ends: readonly [number, number]) => void;
+  readonly onStop: (stop: number) => void;
+  readonly onBit: (bit: number | undefined) => void;
+}
+
+/** Examples to choose from. */
+const most = 40;
+
+/** From where, to where, how far. */
+export function Controls({ ends, stop, bit, attributes, name, onEnds, onStop, onBit }: Props) {
+  const [a, b] = ends;
+  const slider = (label: string, value: number, last: number, text: string, on: (value: number) => void) => (
+    <div class="knob">
+      <label for={`lab-7b-${label}`}>
+        <b>{label}</b>
+      </label>
+      <input
+        type="range"
+        id={`lab-7b-${label}`}
+        min={0}
+        max={last}
+        step={1}
+        value={value}
+        aria-valuetext={text}
+        onInput={(e) => on(+e.currentTarget.value)}
+      />
+      <output>{text}</output>
+    </div>
+  );
+  return (
+    <div class="knobs" role="group" aria-label="The walk">
+      {slider('From', a, most - 1, name(a), (i) => onEnds([i, b]))}
+      {bit === undefined && slider('To', b, most - 1, name(b), (i) => onEnds([a, i]))}
+      {slider('Stop', stop, stops - 1, `${stop + 1} of ${stops}`, onStop)}
+      {attributes.length > 0 && (
+        <div class="knob wide">
+          <label for="lab-7b-way">
+            <b>Way</b>
+          </label>
+          <select
+            id="lab-7b-way"
+            class="field"
+            value={bit ?? ''}
+            onChange={(e) => onBit(e.currentTarget.value === '' ? undefined : +e.currentTarget.value)}
+          >
+            <option value="">to the other face</option>
+            {attributes.map((attribute, i) => (
+              <option key={attribute} value={i}>
+                along “{attribute}”
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </div>
+  );
+}
