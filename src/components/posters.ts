@@ -7,7 +7,7 @@ const seen = new IntersectionObserver(
       void import('../labs/poster').then(({ showPoster }) => showPoster(target as HTMLElement));
     }
   },
-  { rootMargin: '200px' },
+  { rootMargin: '800px' },
 );
 for (const lab of document.querySelectorAll('[data-lab]'))
   if (lab.querySelector('canvas[data-view]')) seen.observe(lab);

@@ -42,8 +42,11 @@ const addresses = (node: HTMLElement) => [
   node.getAttribute('renderer-url'),
 ];
 
-/** `lazily`: dynamic imports too, as a page's own small scripts make them when something comes into view. */
-function closure(from: string, named: readonly (string | undefined)[], lazily = true): Set<string> {
+/**
+ * What files bring with them by their imports. `named`: addresses in the page `from`.
+ * `lazily`: dynamic imports too, as a page's own small scripts make them when something comes into view.
+ */
+export function closure(from: string, named: readonly (string | undefined)[], lazily = true): Set<string> {
   const found = new Set<string>();
   const visit = (file: string) => {
     if (found.has(file) || !existsSync(file)) return;

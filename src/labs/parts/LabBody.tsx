@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
@@ -12,8 +12,8 @@ import type { LabEvent } from '../state/event';
 import { Banner } from './Banner';
 import { Blown } from './Blown';
 import { DataPicker } from './DataPicker';
-import { Chevron } from './icons';
 import { Explain } from './Explain';
+import { Fold } from './Fold';
 import { Knobs } from './Knobs';
 import { Predict } from './Predict';
 import { Presets } from './Presets';
@@ -46,9 +46,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** Width below which one view is shown at a time, CSS pixels; as in lab.css. */
-const narrow = 560;
-
 const tabs = [
   ['picture', 'Picture'],
   ['curves', 'Curves'],
@@ -60,11 +57,6 @@ export function LabBody(props: Props) {
   const { id, lab, about, show, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
   const [highlight, setHighlight] = useState<string>();
   const [tab, setTab] = useState<(typeof tabs)[number][0]>('picture');
-  const more = useRef<HTMLDetailsElement>(null);
-  // A phone has no room for settings beside the picture: they wait in a fold.
-  useEffect(() => {
-    if (more.current && more.current.clientWidth < narrow) more.current.open = false;
-  }, []);
   const clusters = clustersOf(state);
   const free = state.mode === 'free';
   const FreeTools = useLazy(free && (async () => (await import('../free/FreeTools')).FreeTools));
@@ -160,11 +152,7 @@ export function LabBody(props: Props) {
         </div>
       )}
       {!recording && (
-        <details class="more" open ref={more}>
-          <summary>
-            <Chevron />
-            Change settings
-          </summary>
+        <Fold id={`${id}-settings`} label="Change settings">
           <Presets lab={lab} chosen={state.preset} onPreset={preset} />
           <div class="knobs" role="group" aria-label="Settings">
             <DataPicker id={id} lab={lab} state={state} onChange={(settings) => driver.change(settings)} />
@@ -176,7 +164,7 @@ export function LabBody(props: Props) {
               onSet={(name, value) => driver.set(name, value)}
             />
           </div>
-        </details>
+        </Fold>
       )}
       {FreeTools && free && !recording && (
         <FreeTools id={id} lab={lab} about={about} show={show} state={state} driver={driver} />
