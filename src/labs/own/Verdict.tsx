@@ -1,0 +1,24 @@
+import type { Guess } from '../state/lab-state';
+
+interface Props {
+  readonly guess: Guess;
+  /** Once it is clear: the option that came true, and why. */
+  readonly verdict: { readonly id: string; readonly because: string } | undefined;
+}
+
+/** What happened, and whether the reader saw it coming. */
+export function Verdict({ guess, verdict }: Props) {
+  if (!verdict) return null;
+  const said = guess.stage === 'locked' && guess.choice;
+  return (
+    <div class="explain">
+      <div class="happened">
+        <b class="h">What happened</b>
+        <p>
+          {verdict.because}{' '}
+          {said && (guess.choice === verdict.id ? 'As you said.' : 'You expected otherwise.')}
+        </p>
+      </div>
+    </div>
+  );
+}
