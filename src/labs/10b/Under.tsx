@@ -1,0 +1,81 @@
+import { stagesIn } from '../paths/stages';
+import type { UnderProps } from '../show';
+import { agreement, exactAt, shareAt, stageOf } from './noise-levels';
+import { side } from './pictures';
+
+/** The legend, and the slider from noise to data: points and arrows go with it. */
+export function Under({ id, state, seen, hands }: UnderProps) {
+  const last = stagesIn(seen) - 1;
+  const at = stageOf(seen);
+  const share = shareAt(at, last);
+  const where = at === 0 ? 'pure noise' : at === last ? 'samples' : `after ${at} of ${last} steps`;
+  const learned = seen.shown?.views['score'];
+  const exact = exactAt(seen, share, side);
+  const go = (to: number) => hands.give('score', [shareAt(to, last)]);
+  return (
+    <>
+      <ul class="legend">
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
+          </svg>
+          real
+        </li>
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
+          </svg>
+          generated, on the way
+        </li>
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <path d="M1 6.5h10" stroke="var(--model)" stroke-width="2" />
+            <path d="M10 2.8l5 3.7-5 3.7z" fill="var(--model)" />
+          </svg>
+          learned score
+        </li>
+        <li>
+          <svg viewBox="0 0 16 13" aria-hidden="true">
+            <path d="M1 6.5h10" stroke="var(--real)" stroke-width="2" />
+            <path d="M10 2.8l5 3.7-5 3.7z" fill="var(--real)" />
+          </svg>
+          exact score
+        </li>
+      </ul>
+      {last > 0 && !state.shown?.recorded && (
+        <div class="knobs" role="group" aria-label="The step of denoising that is looked at">
+          <div class="knob">
+            <label for={`${id}-stage`}>
+              <b>From noise to data</b> <span>{where}</span>
+            </label>
+            <input
+              type="range"
+              id={`${id}-stage`}
+              min={0}
+              max={last}
+              step={1}
+              value={at}
+              aria-valuetext={where}
+              onInput={(e) => go(+e.currentTarget.value)}
+            />
+            <output>{at}</output>
+          </div>
+          <button type="button" class="btn slim" onClick={() => go(0)}>
+            To noise
+          </button>
+          <button type="button" class="btn slim" onClick={() => go(last)}>
+            To data
+          </button>
+          {learned && exact && learned.length === exact.length && (
+            <p class="small">
+              Noise level {Math.max(1, Math.round(share * (seen.config['steps'] as number)))} of{' '}
+              {seen.config['steps']}. Weighed by length,{' '}
+              <output data-metric="agreement">{Math.round(100 * agreement(learned, exact))} %</output> of the
+              learned arrows point within 30 degrees of the exact ones.
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { drawCurves } from '../../viz/curves';
+import { drawField } from '../../viz/field';
+import { drawStage } from '../../viz/stage';
+import { stageAt, stagesIn } from '../paths/stages';
+import type { Picture } from '../show';
+import { exactAt, shareAt, stageOf } from './noise-levels';
+
+/** Arrows per side. */
+export const side = 15;
+
+export const stage: Picture = {
+  view: 'stage',
+  title: (seen) => {
+    const [at, last] = [stageOf(seen), Math.max(0, stagesIn(seen) - 1)];
+    return at === 0
+      ? 'Noise, in data units'
+      : at === last
+        ? 'Samples, in data units'
+        : `After ${at} of ${last} denoising steps`;
+  },
+  label: 'Points on their way from noise to data, with the data',
+  place: 'main',
+  shape: 'stage',
+  draw: (seen) => (surface, theme) => {
+    const { shown } = seen;
+    if (!shown) return;
+    const at = stageOf(seen);
+    const points = stageAt(seen, at);
+    drawStage(
+      surface,
+      { window: shown.window, real: shown.real, ...(at === 0 ? { noise: points } : { generated: points }) },
+      theme,
+    );
+  },
+};
+
+export const learned: Picture = {
+  view: 'score',
+  title: 'Learned score there',
+  label: 'Arrows: the learned score on a grid, at the noise level that is looked at',
+  place: 'side',
+  shape: 'square',
+  draw:
+    ({ shown }) =>
+    (surface, theme) => {
+      const vectors = shown?.views['score'];
+      if (shown && vectors) drawField(surface, { window: shown.window, vectors, hue: 'model' }, theme);
+    },
+};
+
+export const exact: Picture = {
+  view: 'exact',
+  title: (seen) => (exactAt(seen, 0.5, 1) ? 'Exact score there' : 'Exact score: known for clusters only'),
+  label: 'Arrows: the exact score of the data at the same noise level, where their density is known',
+  place: 'side',
+  shape: 'square',
+  draw: (seen) => (surface, theme) => {
+    const { shown } = seen;
+    if (!shown) return;
+    const last = Math.max(1, stagesIn(seen) - 1);
+    const vectors = exactAt(seen, shareAt(stageOf(seen), last), side);
+    if (vectors) drawField(surface, { window: shown.window, vectors, hue: 'real' }, theme);
+    else drawStage(surface, { window: shown.window, real: shown.real }, theme, { bare: true });
+  },
+};
+
+export const loss: Picture = {
+  view: 'losses',
+  title: 'Loss',
+  label: 'The loss against the step',
+  place: 'side',
+  shape: 'curve',
+  draw:
+    ({ curves, until }) =>
+    (surface, theme) => {
+      const values = curves.metrics['loss'];
+      if (!values || curves.step.length === 0) return;
+      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme, {
+        atLeast: 0.5,
+      });
+    },
+};
