@@ -1,6 +1,7 @@
 import type { UnderProps } from '../show';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf } from './pictures';
+import './sheet.css';
 
 /** The legend, the slider from noise to data, and what is exact about the flow. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -36,7 +37,7 @@ export function Under({ id, state, seen, hands }: UnderProps) {
         </li>
       </ul>
       {state.shown && !state.shown.recorded && (
-        <div class="knobs" role="group" aria-label="The layer that is looked at">
+        <div class="layer-room" role="group" aria-label="The layer that is looked at">
           <div class="knob">
             <label for={`${id}-layer`}>
               <b>Layer</b> <span>{where}</span>
@@ -53,12 +54,14 @@ export function Under({ id, state, seen, hands }: UnderProps) {
             />
             <output>{+layer.toFixed(2)}</output>
           </div>
-          <button type="button" class="btn slim" onClick={() => look(0)}>
-            To noise
-          </button>
-          <button type="button" class="btn slim" onClick={() => look(most)}>
-            To data
-          </button>
+          <div class="opts">
+            <button type="button" class="btn slim" onClick={() => look(0)}>
+              To noise
+            </button>
+            <button type="button" class="btn slim" onClick={() => look(most)}>
+              To data
+            </button>
+          </div>
           {exact && (
             <p class="small">
               256 data points, none of them trained on, cost{' '}

@@ -4,7 +4,7 @@ import { drawRows } from '../../viz/rows';
 import type { Picture } from '../show';
 
 /** Glyphs in a row of data. */
-const across = 8;
+const across = 4;
 
 export const samples: Picture = {
   view: 'samples',
@@ -45,7 +45,7 @@ export const noise: Picture = {
 /** From the first real digit to the second, straight through the noise. */
 export const walk: Picture = {
   view: 'walk',
-  title: 'From one digit to the next, through noise',
+  title: 'A walk through noise',
   label: 'Eight pictures on the straight line between the noise of two real digits',
   place: 'side',
   shape: 'curve',
@@ -54,7 +54,12 @@ export const walk: Picture = {
     (surface, theme) => {
       const images = shown?.views['walk'];
       if (!shown?.size || !images) return;
-      drawRows(surface, [{ name: 'generated', hue: 'generated', images }], shown.size, theme);
+      const half = images.length / 2;
+      const rows = [
+        { name: 'from the first digit', hue: 'generated', images: images.subarray(0, half) },
+        { name: 'to the second', hue: 'generated', images: images.subarray(half) },
+      ] as const;
+      drawRows(surface, rows, shown.size, theme);
     },
 };
 
