@@ -22,9 +22,18 @@ export const questions = quiz([
         answer: 'encoder',
         says: 'It narrows: picture in, code out.',
         not: {
-          code: { says: 'The code is the two numbers. This is the network that makes them.', links: again('#squeeze', 'Read it again in 6.1') },
-          decoder: { says: 'The decoder works the other way around: it widens.', links: again('#squeeze', 'Read it again in 6.1') },
-          loss: { says: 'The loss gives back one number, and only in training.', links: again('#squeeze', 'Read it again in 6.1') },
+          code: {
+            says: 'The code is the two numbers. This is the network that makes them.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          decoder: {
+            says: 'The decoder works the other way around: it widens.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          loss: {
+            says: 'The loss gives back one number, and only in training.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
         },
       },
       {
@@ -32,9 +41,18 @@ export const questions = quiz([
         answer: 'code',
         says: 'Everything the decoder knows about the picture is in it.',
         not: {
-          encoder: { says: 'The encoder is a network. These are the numbers that it gives back.', links: again('#squeeze', 'Read it again in 6.1') },
-          decoder: { says: 'The decoder is what reads these numbers.', links: again('#squeeze', 'Read it again in 6.1') },
-          loss: { says: 'The decoder never sees the loss as an input. It sees the code.', links: again('#squeeze', 'Read it again in 6.1') },
+          encoder: {
+            says: 'The encoder is a network. These are the numbers that it gives back.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          decoder: {
+            says: 'The decoder is what reads these numbers.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          loss: {
+            says: 'The decoder never sees the loss as an input. It sees the code.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
         },
       },
       {
@@ -42,9 +60,18 @@ export const questions = quiz([
         answer: 'decoder',
         says: 'It widens: code in, picture out.',
         not: {
-          encoder: { says: 'The encoder narrows. This one widens.', links: again('#squeeze', 'Read it again in 6.1') },
-          code: { says: 'The code is what this network takes in.', links: again('#squeeze', 'Read it again in 6.1') },
-          loss: { says: 'A loss gives back one number, not 196.', links: again('#squeeze', 'Read it again in 6.1') },
+          encoder: {
+            says: 'The encoder narrows. This one widens.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          code: {
+            says: 'The code is what this network takes in.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          loss: {
+            says: 'A loss gives back one number, not 196.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
         },
       },
       {
@@ -52,9 +79,18 @@ export const questions = quiz([
         answer: 'loss',
         says: 'And nothing else: no labels, no judge.',
         not: {
-          encoder: { says: 'The encoder never sees what came out.', links: again('#squeeze', 'Read it again in 6.1') },
-          code: { says: 'The code is two numbers. It compares nothing.', links: again('#squeeze', 'Read it again in 6.1') },
-          decoder: { says: 'The decoder never sees what went in, only its code.', links: again('#squeeze', 'Read it again in 6.1') },
+          encoder: {
+            says: 'The encoder never sees what came out.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          code: {
+            says: 'The code is two numbers. It compares nothing.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
+          decoder: {
+            says: 'The decoder never sees what went in, only its code.',
+            links: again('#squeeze', 'Read it again in 6.1'),
+          },
         },
       },
     ],
@@ -162,7 +198,10 @@ export const questions = quiz([
     lines: [
       { code: 'for x in batches:' },
       { code: '    z = encoder(x)', says: { says: 'Right: each picture gets its code.' } },
-      { code: '    loss = bce(decoder(z), x)', says: { says: 'Right: the picture that comes out is compared with the one that went in.' } },
+      {
+        code: '    loss = bce(decoder(z), x)',
+        says: { says: 'Right: the picture that comes out is compared with the one that went in.' },
+      },
       { code: '    adam.minimize(loss)', says: { says: 'Right: both networks are changed a little.' } },
       { code: '' },
       {
@@ -174,7 +213,13 @@ export const questions = quiz([
           links: again('#holes', 'Read it again in 6.3'),
         },
       },
-      { code: 'new_digits = decoder(z)', says: { says: 'The decoder does what it always does. Ask what it has been handed.', links: again('#holes', 'Read it again in 6.3') } },
+      {
+        code: 'new_digits = decoder(z)',
+        says: {
+          says: 'The decoder does what it always does. Ask what it has been handed.',
+          links: again('#holes', 'Read it again in 6.3'),
+        },
+      },
     ],
     otherwise: { says: 'Nothing is wrong with this line. Ask which codes the decoder has seen in training.' },
   },
@@ -187,11 +232,20 @@ export const questions = quiz([
     unit: 'times',
     answer: 98,
     within: 0.5,
-    right: { says: '196 divided by 2. What is lost on the way is what the decoder cannot guess from those two.' },
+    right: {
+      says: '196 divided by 2. What is lost on the way is what the decoder cannot guess from those two.',
+    },
     near: [
-      { value: 196, within: 0.5, says: 'That is how many numbers the picture has. Divide by the numbers of the code.' },
+      {
+        value: 196,
+        within: 0.5,
+        says: 'That is how many numbers the picture has. Divide by the numbers of the code.',
+      },
       { value: 7, within: 0.5, says: 'That is one side. The picture has 14 times 14 pixels.' },
     ],
-    otherwise: { says: 'Count the pixels, 14 times 14, and divide by 2.', links: again('#squeeze', 'Read it again in 6.1') },
+    otherwise: {
+      says: 'Count the pixels, 14 times 14, and divide by 2.',
+      links: again('#squeeze', 'Read it again in 6.1'),
+    },
   },
 ]);

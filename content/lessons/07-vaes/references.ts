@@ -1,0 +1,19 @@
+import type { PaperKey } from '../../../src/models/papers';
+
+/** In the order in which the lesson first cites them. */
+export const references = [
+  'kingma-2013',
+  'rezende-2014',
+  'higgins-2017',
+  'bowman-2015',
+  'theis-2015',
+  'vahdat-2020',
+  'child-2020',
+  'larsen-2015',
+  'vincent-2008',
+  'nalisnick-2018',
+  'williams-1992',
+  'burda-2015',
+  'alemi-2017',
+  'oord-2017',
+] as const satisfies readonly PaperKey[];
