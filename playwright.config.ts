@@ -13,6 +13,11 @@ export default defineConfig({
     launchOptions: { executablePath: browserPath(), args: launchArgs },
     screenshot: 'only-on-failure',
   },
+  // Times are measured when nothing else runs.
+  projects: [
+    { name: 'all', testIgnore: 'bounds.spec.ts' },
+    { name: 'bounds', testMatch: 'bounds.spec.ts', dependencies: ['all'] },
+  ],
   webServer: {
     command: `${process.execPath} scripts/serve.mjs --port 4377`,
     url: 'http://localhost:4377/',
