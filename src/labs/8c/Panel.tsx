@@ -19,7 +19,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
     lab,
     ...(connect && { connect }),
   });
-  const { start, next, choose, setData, setSeed, setGuess, lock } = rounds;
+  const { start, next, choose, setData, setSeed, trained, setTrained, setGuess, lock } = rounds;
   const root = useRef<HTMLElement>(null);
   const id = `lab-${lab.id}`;
   const Title = level === 2 ? 'h2' : 'h3';
@@ -49,6 +49,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
       data-step={round?.step ?? 0}
       data-backend={game?.backend ?? 'auto'}
       data-seed={seed}
+      data-pretrained={!!deck.from || undefined}
     >
       <div class="lab-box own">
         <div class="lab-head">
@@ -138,9 +139,21 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
             />
           </label>
         </div>
+        {rounds.offersTrained && (
+          <div class="free-tools">
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={trained}
+                onChange={(e) => setTrained(e.currentTarget.checked)}
+              />
+              <b>Start from a trained generator</b>
+            </label>
+          </div>
+        )}
         {phase === 'idle' && (
           <p class="cost">
-            Start trains a generator here: {loadSize} to load. Data set and seed count from the next Start.
+            Start trains a generator here: {loadSize} to load. These settings count from the next Start.
           </p>
         )}
         <Score
@@ -154,6 +167,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
           <p class="seed">
             seed {seed}
             {game?.backend ? ` · ${backendNames[game.backend]}` : ''}
+            {deck.from ? ' · pretrained' : ''}
           </p>
         </div>
         <p class="vh" role="status">

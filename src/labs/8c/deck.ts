@@ -1,9 +1,10 @@
 /** What the rounds are played with: clouds of points, or sheets of glyphs. */
 import { dataSet } from '../../data/registry';
 import type { GlyphSet, PointSet } from '../../data/data';
+import type { SavedModel } from '../../engine/protocol';
 import { about as glyphs } from '../../models/gan-glyphs/about';
 import { about as points } from '../../models/gan/about';
-import { defaults, type Config } from '../../models/model';
+import { defaults, type About, type Config } from '../../models/model';
 import type { Stream } from '../../math/stream';
 import { glyphJudgeAccuracy } from './glyph-observer';
 import { pointsPerCloud, stages } from './index';
@@ -11,8 +12,11 @@ import { judgeAccuracy } from './observer';
 
 export interface Deck {
   readonly set: PointSet | GlyphSet;
-  readonly family: string;
+  /** Of the generator's family. */
+  readonly about: About;
   readonly config: Config;
+  /** A generator that was trained before, where the game begins with one. */
+  readonly from?: SavedModel;
   /** The generator's age in steps, for each of the twelve rounds. */
   readonly stages: readonly number[];
   /** Points in a cloud, glyphs on a sheet. */
@@ -42,7 +46,7 @@ export function deckOf(id: string): Deck {
   if (set.kind === 'points')
     return {
       set,
-      family: points.id,
+      about: points,
       config: defaults(points),
       stages,
       perSide: pointsPerCloud,
@@ -57,7 +61,7 @@ export function deckOf(id: string): Deck {
   if (set.kind !== 'glyphs') throw new Error(`Lab 8C deals points and glyphs, not '${id}'.`);
   return {
     set,
-    family: glyphs.id,
+    about: glyphs,
     config: defaults(glyphs),
     stages: glyphStages,
     perSide: glyphsPerSheet,
@@ -70,3 +74,11 @@ export function deckOf(id: string): Deck {
     judge: (real, generated) => glyphJudgeAccuracy(set.size, real, generated, glyphsPerSheet),
   };
 }
+
+/** The same game with a generator that goes on from where it was kept. */
+export const later = (deck: Deck, from: SavedModel): Deck => ({
+  ...deck,
+  from,
+  config: from.config,
+  stages: deck.stages.map((step) => step + from.step),
+});

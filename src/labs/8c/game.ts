@@ -19,7 +19,7 @@ export class Game {
   readonly #run: Run;
   readonly #rng: Stream;
   #waiting = new Map<Event['type'], (event: Event) => void>();
-  #step = 0;
+  #step: number;
   backend: Backend | undefined;
 
   constructor(
@@ -29,8 +29,10 @@ export class Game {
     readonly onFailed: (message: string) => void,
   ) {
     this.#rng = new Stream(Stream.seedOf(job.seed, 'rounds'));
-    const { family, config } = deck;
-    this.#run = client.open({ ...job, family, config }, (event) => this.#hear(event));
+    const { about, config, from } = deck;
+    this.#step = from?.step ?? 0;
+    const whole = { ...job, family: about.id, config, ...(from && { from }) };
+    this.#run = client.open(whole, (event) => this.#hear(event));
   }
 
   ready(): Promise<void> {

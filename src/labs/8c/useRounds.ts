@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../OwnLab';
+import { hasCheckpoint, loadCheckpoint } from '../free/checkpoints';
 import { keepGuess, keptGuess } from '../state/kept-guess';
 import { firstSeed, type Guess } from '../state/lab-state';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
-import { deckOf } from './deck';
+import { deckOf, later } from './deck';
 import { Game, type Round } from './game';
 import { partsOf, type Answer } from './tally';
 
@@ -16,6 +17,7 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
   const [phase, setPhase] = useState<Phase>('idle');
   const [data, setData] = useState(lab.data[0]!);
   const [seed, setSeed] = useState(firstSeed);
+  const [trained, setTrained] = useState(false);
   const [round, deal] = useState<Round>();
   const [pick, setPick] = useState<0 | 1>();
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
@@ -24,6 +26,7 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
   const [said, say] = useState('');
   const game = useRef<Game>();
   const chosen = useMemo(() => deckOf(data), [data]);
+  const offersTrained = hasCheckpoint(chosen.about.id, data);
   /** Another data set counts from the next Start. */
   const deck = round ? game.current!.deck : chosen;
   useEffect(() => {
@@ -53,7 +56,9 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
     try {
       const { backend } = readSettings(openStore(browserStorage()));
       const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
-      game.current = new Game(client, chosen, { data: { set: data }, seed, backend }, stop);
+      const kept = trained && offersTrained;
+      const dealt = kept ? later(chosen, await loadCheckpoint(chosen.about, data)) : chosen;
+      game.current = new Game(client, dealt, { data: { set: data }, seed, backend }, stop);
       await game.current.ready();
       await next(0);
     } catch (error) {
@@ -93,6 +98,9 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
     setData,
     seed,
     setSeed,
+    trained,
+    setTrained,
+    offersTrained,
     deck,
     round,
     pick,

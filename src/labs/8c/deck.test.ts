@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { Stream } from '../../math/stream';
+import { deckOf, later } from './deck';
+import lab from './index';
+
+const dealt = lab.data.filter((set) => set !== 'drawn');
+
+describe.each(dealt)('the deck of %s', (id) => {
+  const deck = deckOf(id);
+  it('deals twelve rounds to a generator that never grows younger', () => {
+    expect(deck.stages).toHaveLength(12);
+    expect(deck.stages).toEqual([...deck.stages].sort((a, b) => a - b));
+    expect(deck.about.data).toBe(deck.set.kind);
+  });
+  it('draws as many numbers as its sides hold, and another time others', () => {
+    const rng = new Stream(1);
+    const [a, b] = [deck.draw(deck.perSide, rng), deck.draw(deck.perSide, rng)];
+    expect(a).toHaveLength(deck.perSide * deck.width);
+    expect(a).not.toEqual(b);
+  });
+  it('has a judge that can only guess where both sides are real', () => {
+    const rng = new Stream(2);
+    const found = [1, 2, 3].map(() => deck.judge(deck.draw(deck.studied, rng), deck.draw(deck.studied, rng)));
+    expect(Math.abs(found.reduce((x, y) => x + y) / 3 - 0.5)).toBeLessThan(0.1);
+  });
+});
+
+it('a trained generator goes on from its own step, with its own settings', () => {
+  const deck = deckOf('digits-14');
+  const from = { step: 500, config: { ...deck.config, hidden: 24 } } as Parameters<typeof later>[1];
+  const game = later(deck, from);
+  expect(game.stages[0]).toBe(500);
+  expect(game.stages.at(-1)).toBe(500 + deck.stages.at(-1)!);
+  expect(game.config['hidden']).toBe(24);
+});
