@@ -83,6 +83,28 @@ export default lab({
     'Press Three shapes apart. Look for the thin bridges between the pieces.',
     'Draw your own points under Data set, and press Start.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'With couplings that only shift, a point of the two moons still costs more than 1.7 nats.',
+      preset: 'shift-only',
+      steps: 600,
+      holds: ({ metrics }) => metrics['nll']! > 1.7,
+      atLeast: 18,
+    },
+    {
+      says: 'With couplings that stretch as well, it costs less than 1.5 nats after as many steps.',
+      preset: 'stretch',
+      steps: 600,
+      holds: ({ metrics }) => metrics['nll']! < 1.5,
+      atLeast: 18,
+    },
+    {
+      says: 'On three shapes apart, all three are reached, and at least 2 in 100 samples lie on none of them.',
+      preset: 'apart',
+      steps: 600,
+      holds: ({ metrics }) => metrics['modes'] === 3 && metrics['onMode']! <= 0.98,
+      atLeast: 18,
+    },
+  ],
   compare: ['couplings', 'stretch', 'hidden', 'learningRate'],
 });
