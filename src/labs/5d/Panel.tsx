@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import { Stream } from '../../math/stream';
+import type { OwnPanelProps } from '../OwnLab';
+import { OwnFrame } from '../own/OwnFrame';
+import { useGuess } from '../own/useGuess';
+import { Verdict } from '../own/Verdict';
+import { Predict } from '../parts/Predict';
+import { firstSeed } from '../state/lab-state';
+import { repetition, ways, write, type Text } from './five';
+import { useModel } from './useModel';
+import { copiedShare, spansOf } from '../text/copied';
+import { begins, copiedFrom, describe, length, predict } from './words';
+import './five.css';
+
+type Shown = Text & { readonly text: string; readonly repeats: number; readonly copied: number };
+
+/** Five boxes of text from one model. */
+export function Panel({ lab, level }: OwnPanelProps) {
+  const id = `lab-${lab.id}`;
+  const [begin, setBegin] = useState<string>(begins[0]);
+  const [seed, setSeed] = useState(firstSeed);
+  const [texts, setTexts] = useState<Readonly<Record<string, Shown>>>({});
+  const [told, tell] = useState('');
+  const { guess, asked } = useGuess(lab.id, predict);
+  const { busy, load } = useModel();
+  const go = async () => {
+    tell('');
+    try {
+      const { model, reading, source } = await load();
+      const prompt = [...reading.encode(begin || ' ')];
+      const written: Record<string, Shown> = {};
+      for (const way of ways) {
+        const found = write(model, prompt, way, length, new Stream(Stream.seedOf(seed, way.id)));
+        const text = reading.decode(found.tokens);
+        written[way.id] = {
+          ...found,
+          text,
+          repeats: repetition(text),
+          copied: copiedShare(spansOf(text, source, copiedFrom)),
+        };
+        setTexts({ ...written });
+        await new Promise((rested) => setTimeout(rested));
+      }
+      tell('Five texts are there.');
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const done = Object.keys(texts).length === ways.length;
+  return (
+    <OwnFrame
+      lab={lab}
+      level={level}
+      state={busy ? 'running' : done ? 'finished' : 'idle'}
+      seed={seed}
+      told={told}
+      words={describe(texts)}
+    >
+      <Predict id={id} {...asked} />
+      <p class="ask">
+        The model has counted which letter followed which five in the prose of this course. All five decoders
+        ask it the same question, letter by letter; only the choice differs.
+      </p>
+      <div class="writer-acts five-acts">
+        <label for={`${id}-begin`}>Begin with</label>
+        <input
+          id={`${id}-begin`}
+          class="field"
+          type="text"
+          maxLength={80}
+          value={begin}
+          onInput={(e) => setBegin(e.currentTarget.value)}
+        />
+        <button type="button" class="btn primary" aria-disabled={busy} onClick={() => !busy && void go()}>
+          {busy ? 'Counting' : 'Write'}
+        </button>
+        <button type="button" class="btn" onClick={() => setSeed((seed + 1) % 1_000_000)}>
+          Another seed ({seed})
+        </button>
+      </div>
+      <div class="five">
+        {ways.map((way) => (
+          <Box
+            key={way.id}
+            label={way.label}
+            help={way.help}
+            begin={begin}
+            shown={texts[way.id]}
+            id={way.id}
+          />
+        ))}
+      </div>
+      <Verdict
+        guess={guess}
+        verdict={done ? predict.answer({ step: 0, metrics: {}, trail: [] }) : undefined}
+      />
+    </OwnFrame>
+  );
+}
+
+interface BoxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly begin: string;
+  readonly shown: Shown | undefined;
+}
+
+/** One decoder: what it wrote, how undecided it was, how often it repeated itself. */
+const Box = ({ id, label, help, begin, shown }: BoxProps) => (
+  <div class="five-box">
+    <p class="view-title">
+      <b>{label}</b> {help}
+    </p>
+    <p class="five-text">
+      {shown ? (
+        <>
+          <span class="prompted">{begin}</span>
+          {shown.text}
+        </>
+      ) : (
+        <span class="prompted">Nothing yet.</span>
+      )}
+    </p>
+    <dl class="readouts">
+      <div>
+        <dt>Repeated</dt>
+        <dd>
+          <output data-metric={`repetition-${id}`} data-value={shown?.repeats} aria-live="off">
+            {shown ? `${Math.round(100 * shown.repeats)} %` : '–'}
+          </output>
+        </dd>
+      </div>
+      <div>
+        <dt title={`In stretches of ${copiedFrom} letters or more`}>Copied</dt>
+        <dd>
+          <output data-metric={`copied-${id}`} data-value={shown?.copied} aria-live="off">
+            {shown ? `${Math.round(100 * shown.copied)} %` : '–'}
+          </output>
+        </dd>
+      </div>
+      <div>
+        <dt>Undecided</dt>
+        <dd>
+          <output data-metric={`entropy-${id}`} data-value={shown?.entropy} aria-live="off">
+            {shown ? shown.entropy.toFixed(2) : '–'}
+          </output>{' '}
+          <small>bits</small>
+        </dd>
+      </div>
+    </dl>
+  </div>
+);

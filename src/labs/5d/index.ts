@@ -1,0 +1,9 @@
+import type { PanelLab } from '../lab';
+
+export default {
+  id: '5d',
+  lesson: 'transformers',
+  title: 'Same model, five decoders',
+  about: 'One model of text, five ways to choose the next letter: read what each of them writes.',
+  own: true,
+} satisfies PanelLab;
