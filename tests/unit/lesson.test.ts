@@ -89,6 +89,20 @@ describe('the lesson on GANs', () => {
     }
   });
 
+  it('sends its reader to presets that exist, in links that change nothing else', () => {
+    const links = captures(/href="(#lab-[^"]+\?[^"]+)"/g);
+    const opened = links.map((link) => {
+      const lab = labOf(/^#lab-([^?]+)/.exec(link)![1]!);
+      const found = readLink(lab, aboutOf(lab.family), link);
+      expect([link, found?.problems]).toEqual([link, []]);
+      return `${lab.id} ${found?.preset}`;
+    });
+    const sent = new Set(opened);
+    const meant = ['head start', 'blurred', 'collapse', 'compared', 'restless', 'averaged'];
+    expect(meant.filter((preset) => !sent.has(`8b ${preset}`))).toEqual([]);
+    expect(sent).toContain('8a blow-up');
+  });
+
   it('covers every item of its part of the checklist', () => {
     const covered = [
       ...captures(/covers="([^"]+)"/g),

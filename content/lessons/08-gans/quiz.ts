@@ -104,7 +104,10 @@ export const questions = quiz([
           healthy: {
             says: 'Each point looks real, but six clusters are never made. Look at the spread, not only at single points.',
             misconception: 'M9',
-            links: again('#break-it', 'Read it again in 8.5'),
+            links: [
+              { to: '#break-it', label: 'Read it again in 8.5' },
+              { to: '#lab-8b?p=collapse&v=1', label: 'See a collapse in Lab 8B' },
+            ],
           },
           strong: {
             says: 'A D that is far ahead rejects the generated points with confidence. This D hesitates on them.',
@@ -124,7 +127,7 @@ export const questions = quiz([
             misconception: 'M4',
             links: [
               { to: '#two-goals', label: 'Read it again in 8.3' },
-              { to: '#lab-8b?loss=minimax&hs=500&in=0&m=free&v=1', label: 'Set it up in Lab 8B' },
+              { to: '#lab-8b?v=1', label: 'See it in Lab 8B' },
             ],
           },
           collapse: {
@@ -196,7 +199,7 @@ export const questions = quiz([
             misconception: 'M4',
             links: [
               { to: '#two-goals', label: 'Read it again in 8.3' },
-              { to: '#lab-8b?loss=minimax&hs=500&in=0&mb=1&m=free&v=1', label: 'Try your answer in Lab 8B' },
+              { to: '#lab-8b?mb=1&v=1', label: 'Try your answer in Lab 8B' },
             ],
           },
           averaging: {

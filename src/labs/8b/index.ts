@@ -1,67 +1,161 @@
 import { lab } from '../lab';
+import { covered } from './covered';
+
+/** Small networks and batches: what breaks here breaks within seconds. */
+const small = { hidden: 32, batch: 32 } as const;
+
+/** D starts 300 steps ahead and stays ahead, in the game where its confidence costs G its slope. */
+const ahead = { ...small, loss: 'minimax', headStart: 300, dSteps: 3, noise: 0, noiseSteps: 2000 } as const;
+
+/** G moves eight times before D may answer: all its points run to wherever D last believed most. */
+const hasty = { ...small, gSteps: 8, learningRateG: 0.004, noise: 0, ema: 0.97 } as const;
+
+/** Both learn so fast that G never stays where it is good. */
+const restless = {
+  hidden: 32,
+  batch: 64,
+  learningRateD: 0.01,
+  learningRateG: 0.005,
+  noise: 0.3,
+  ema: 0,
+} as const;
+
+/** Steps at which the unsettled run is looked at. */
+const looks = [1000, 1100, 1200, 1300, 1400];
 
 export default lab({
   id: '8b',
   lesson: 'gans',
   title: 'Break it',
-  about: 'Give one network too much of an advantage, see how training fails, and try a repair.',
+  about: 'Give one network too much of an advantage, see how training fails, and repair it with one change.',
   family: 'gan',
   data: ['eight-gaussians', 'ring', 'three-disjoint', 'drawn'],
-  guided: ['headStart', 'loss', 'learningRateD'],
+  guided: ['loss', 'noise', 'minibatch'],
   free: 'all',
   look: { views: ['belief', 'pull'] },
   presets: {
     'head start': {
       label: 'Let D run ahead',
-      note: 'D trains alone for 500 steps, then takes five steps for each of G’s, in the original minimax game.',
-      config: { loss: 'minimax', headStart: 500, dSteps: 5, noise: 0 },
+      note: 'D trains alone for 300 steps, then takes three steps for each of G’s, in the minimax game. Watch the triangles: do they move?',
+      config: ahead,
+    },
+    blurred: {
+      label: 'Repair: blur',
+      note: 'The same game, but everything that D sees is blurred at first. Watch D’s line soften, and the triangles come in.',
+      config: { ...ahead, noise: 0.5 },
+    },
+    collapse: {
+      label: 'Collapse it',
+      note: 'G takes eight steps for each of D’s. Watch where the triangles are, and where they are next.',
+      config: hasty,
+    },
+    compared: {
+      label: 'Repair: compare',
+      note: 'The same game, but D also sees how close the points of a batch are. Watch the heap come apart.',
+      config: { ...hasty, minibatch: true },
+    },
+    restless: {
+      label: 'Keep it restless',
+      note: 'Both learn fast. Watch the count of clusters after step 1,000: it does not stay.',
+      config: restless,
+      steps: 1500,
+    },
+    averaged: {
+      label: 'Repair: average',
+      note: 'The very same training. Only what you see is new: samples come from a running average of G.',
+      config: { ...restless, ema: 0.99 },
+      steps: 1500,
     },
     balanced: {
       label: 'Evenly matched',
       note: 'The default game, for comparison.',
       config: {},
+      steps: 1500,
     },
   },
-  steps: 1500,
+  steps: 2000,
   stepSize: 10,
   predict: {
-    ask: 'D gets a head start of 500 steps and then five steps for each of G’s. What will that do to G?',
-    asked: 'D runs ahead. What happens to G?',
+    ask: 'Read what the preset changes. How much of the data will G cover at the end?',
+    asked: 'How much of the data does G cover at the end?',
     options: [
-      { id: 'faster', label: 'G learns faster from a better judge' },
-      { id: 'same', label: 'no difference in the end' },
-      { id: 'stuck', label: 'G hardly learns' },
+      { id: 'most', label: 'nearly all of it' },
+      { id: 'part', label: 'a part of it' },
+      { id: 'hardly', label: 'hardly any of it' },
     ],
     when: 'finished',
-    answer: ({ metrics }) => {
-      const modes = metrics['modes'] ?? 0;
-      if (modes <= 3)
-        return {
-          id: 'stuck',
-          because: `G reaches ${modes} of 8 clusters. A judge that is never fooled gives G almost no slope to follow.`,
-        };
-      return { id: 'same', because: `G reaches ${modes} of 8 clusters in this run.` };
-    },
+    answer: covered,
   },
   tryThis: [
-    'Change only the loss to Non-saturating and press Reset. Does the head start still matter?',
-    'Turn the head start down until G recovers. How little is enough?',
+    'Collapse it. In Free, watch the readout Which one: the heap moves from cluster to cluster.',
+    'Compare “Keep it restless” with Averaging of G at 0.99. Do the losses differ?',
+    'Let D run ahead, change only the loss to Non-saturating, and press Reset. Do the triangles move now? Count the clusters.',
   ],
   surprise: [
     {
-      says: 'With D ahead and kept ahead, G has reached at most three of the eight clusters.',
+      says: 'With D ahead and kept ahead, G reaches at most three of the eight clusters.',
       preset: 'head start',
-      steps: 1500,
+      steps: 2000,
       holds: ({ metrics }) => metrics['modes']! <= 3,
       atLeast: 18,
     },
     {
-      says: 'Evenly matched, G has reached at least seven of the eight clusters.',
+      says: 'The same game with instance noise: G reaches at least seven of the eight.',
+      preset: 'blurred',
+      steps: 2000,
+      holds: ({ metrics }) => metrics['modes']! >= 7,
+      atLeast: 18,
+    },
+    {
+      says: 'With G ahead, its points run to one place: at the end it reaches two clusters at most, and four in five of its points are nearest to one and the same.',
+      preset: 'collapse',
+      steps: 2000,
+      holds: ({ metrics }) => metrics['modes']! <= 2 && metrics['atFullest']! >= 0.8,
+      atLeast: 18,
+    },
+    {
+      says: 'The heap does not stay: looked at four times, it is at three different clusters or more.',
+      preset: 'collapse',
+      steps: 2000,
+      looks: [1250, 1500, 1750],
+      holds: ({ metrics, trail }) =>
+        new Set([...trail.slice(-3), { metrics }].map((at) => at.metrics['fullest'])).size >= 3,
+      atLeast: 18,
+    },
+    {
+      says: 'The same game with minibatch discrimination: G reaches at least seven of the eight.',
+      preset: 'compared',
+      steps: 2000,
+      holds: ({ metrics }) => metrics['modes']! >= 7,
+      atLeast: 18,
+    },
+    {
+      says: 'With both in a hurry, G does not settle: over six looks from step 1,000 on, the count of clusters changes by two or more, and at one of them it is four or fewer.',
+      preset: 'restless',
+      steps: 1500,
+      looks,
+      holds: ({ metrics, trail }) => {
+        const counts = [...trail.filter(({ step }) => step >= 1000), { metrics }].map(
+          (at) => at.metrics['modes']!,
+        );
+        return Math.max(...counts) - Math.min(...counts) >= 2 && Math.min(...counts) <= 4;
+      },
+      atLeast: 18,
+    },
+    {
+      says: 'The same training seen through the average of G: at least seven of the eight.',
+      preset: 'averaged',
+      steps: 1500,
+      holds: ({ metrics }) => metrics['modes']! >= 7,
+      atLeast: 18,
+    },
+    {
+      says: 'Evenly matched, G reaches at least seven of the eight.',
       preset: 'balanced',
       steps: 1500,
       holds: ({ metrics }) => metrics['modes']! >= 7,
       atLeast: 18,
     },
   ],
-  compare: ['loss', 'headStart', 'dSteps', 'learningRateD', 'minibatch'],
+  compare: ['loss', 'headStart', 'dSteps', 'gSteps', 'noise', 'minibatch', 'ema', 'learningRateD'],
 });

@@ -24,7 +24,7 @@ export interface Game {
 const mean = (x: tf.Tensor) => x.mean<tf.Scalar>();
 
 // #region minimax
-/** -[y log D + (1 - y) log(1 - D)], D = sigmoid(logits), stable form. */
+/** -[y log D + (1 - y) log(1 - D)], where D = sigmoid(logits). */
 const crossEntropy = (logits: tf.Tensor, y: number) =>
   mean(tf.softplus(logits).sub(logits.mul(y)));
 
@@ -32,7 +32,7 @@ const crossEntropy = (logits: tf.Tensor, y: number) =>
 const classify: Game['discriminator'] = (real, fake, one) =>
   crossEntropy(real, one).add(crossEntropy(fake, 0));
 
-/** G goes down where D goes up: log(1 - D(G(z))), Eq. (1)'s second term. */
+/** G goes down the second term of Eq. (1): log(1 - D(G(z))). */
 const minimax: Game = {
   discriminator: classify,
   generator: (fake) => mean(tf.softplus(fake)).neg(),
@@ -50,8 +50,8 @@ const nonSaturating: Game = {
 
 // #region variants
 /**
- * Mao et al. 2016, Eq. (9): the targets are 0 for generated points,
- * 1 for real ones, and 1 for what G is after.
+ * Mao et al. 2016: the targets are 0 for generated points, 1 for real
+ * ones, and 1 for what G is after.
  */
 const leastSquares: Game = {
   discriminator: (real, fake, one) =>
@@ -61,7 +61,7 @@ const leastSquares: Game = {
   generator: (fake) => mean(fake.sub(1).square()).mul(0.5),
 };
 
-/** Lim & Ye 2017: D stops caring once a point is beyond its margin, 1. */
+/** Lim & Ye 2017: D stops caring beyond a margin, 1 either way. */
 const hinge: Game = {
   discriminator: (real, fake) =>
     mean(tf.relu(tf.sub(1, real))).add(mean(tf.relu(fake.add(1)))),

@@ -29,7 +29,7 @@ export class Gan extends Networks implements Model {
     const g = this.generator.named('generator');
     this.adamD = new Adam(d, () => this.config.learningRateD, 0.5);
     this.adamG = new Adam(g, () => this.config.learningRateG, 0.5);
-    // beta1 0.5: Radford et al. 2015, section 4
+    // beta1 0.5: Radford et al. 2015
     this.weights = {
       ...g,
       ...d,

@@ -3,8 +3,8 @@ import * as tf from '../../math/tf';
 
 // #region slopePenalty
 /**
- * Gulrajani et al. 2017, last term of Eq. (3): the critic's slope should
- * be 1 on the way between a real and a generated point.
+ * The gradient penalty of Gulrajani et al. 2017: the critic's slope
+ * should be 1 on the way between a real and a generated point.
  * real, fake: [n, 2] -> rank 0. lambda = 10 as in the paper.
  */
 export function slopePenalty(
@@ -13,12 +13,13 @@ export function slopePenalty(
   fake: tf.Tensor2D,
   rng: Rng,
 ): tf.Scalar {
-  // along is the epsilon of Algorithm 1, one for each pair.
+  // the paper's epsilon, one for each pair
   const along = rng.uniform<tf.Rank.R2>([real.shape[0], 1]);
   const between = real.mul(along).add(fake.mul(tf.sub(1, along)));
   const total = (x: tf.Tensor) => critic(x as tf.Tensor2D).sum();
   const slope = tf.grad(total)(between); // [n, 2]
-  const length = slope.square().sum(1).add(1e-12).sqrt(); // no slope at 0
+  const square = slope.square().sum(1); // [n]
+  const length = square.add(1e-12).sqrt(); // the root has no slope at 0
   return length.sub(1).square().mean<tf.Scalar>().mul(10);
 }
 // #endregion

@@ -17,7 +17,7 @@ export const adversarial = {
     title: 'NIPS 2016 Tutorial: Generative Adversarial Networks',
     where: 'arXiv',
     arxiv: '1701.00160',
-    why: 'Section 3.2: why the non-saturating game is not zero-sum. Sections 4.2 and 5.1: smoothing, and runs that do not settle.',
+    why: 'Why the non-saturating game is not zero-sum, label smoothing, and runs that do not settle.',
   },
   'radford-2015': {
     authors: 'A. Radford, L. Metz, S. Chintala',
