@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SavedModel } from '../../engine/protocol';
 import { Stream } from '../../math/stream';
 import { deckOf, later } from './deck';
 import lab from './index';
@@ -27,7 +28,16 @@ describe.each(dealt)('the deck of %s', (id) => {
 
 it('a trained generator goes on from its own step, with its own settings', () => {
   const deck = deckOf('digits-14');
-  const from = { step: 500, config: { ...deck.config, hidden: 24 } } as Parameters<typeof later>[1];
+  const from: SavedModel = {
+    format: 'from-noise-model',
+    version: 1,
+    family: deck.about.id,
+    config: { ...deck.config, hidden: 24 },
+    data: 'digits-14',
+    seed: 7,
+    step: 500,
+    tensors: {},
+  };
   const game = later(deck, from);
   expect(game.stages[0]).toBe(500);
   expect(game.stages.at(-1)).toBe(500 + deck.stages.at(-1)!);
