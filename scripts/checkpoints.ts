@@ -23,7 +23,14 @@ interface Start {
 /** By file name: `<family>-<data set>`, or `<family>-<what a lab does with it>`. */
 const starts: Readonly<Record<string, Start>> = {
   'gan-eight-gaussians': { family: 'gan', set: 'eight-gaussians', steps: 1500, seed: 7 },
-  'gan-glyphs-digits-14': { family: 'gan-glyphs', set: 'digits-14', steps: 8000, seed: 7, light: true },
+  'gan-glyphs-digits-14': {
+    family: 'gan-glyphs',
+    set: 'digits-14',
+    steps: 10_000,
+    seed: 7,
+    config: { noiseSteps: 8000, ema: 0.998 },
+    light: true,
+  },
   'ddpm-glyphs-digits-14': { family: 'ddpm-glyphs', set: 'digits-14', steps: 2000, seed: 7, light: true },
   'vae-glyphs-digits-14': { family: 'vae-glyphs', set: 'digits-14', steps: 7000, seed: 7, light: true },
   'vae-glyphs-walk': {
