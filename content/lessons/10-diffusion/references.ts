@@ -1,0 +1,21 @@
+import type { PaperKey } from '../../../src/models/papers';
+
+/** In the order in which the lesson first cites them. */
+export const references = [
+  'sohl-dickstein-2015',
+  'ho-2020',
+  'nichol-2021',
+  'salimans-ho-2022',
+  'song-ermon-2019',
+  'vincent-2011',
+  'song-2020-sde',
+  'song-2020-ddim',
+  'rombach-2021',
+  'lipman-2022',
+  'liu-2022',
+  'karras-2022',
+  'hinton-2002',
+  'du-mordatch-2019',
+  'ho-salimans-2022',
+  'lugmayr-2022',
+] as const satisfies readonly PaperKey[];
