@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { measureOf } from '../../src/engine/measure';
 import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
+import { measureText, stretches } from '../../src/engine/measure-text';
 import { sample } from '../../src/engine/picture';
 import type { Source } from '../../src/engine/source';
 import { openStreams, putBack, restoreStreams, type Streams } from '../../src/engine/streams';
@@ -28,6 +29,8 @@ export class Runner<M extends Model = Model> {
   readonly #streams = openStreams(0);
   readonly #train: Program;
   #sample: Program | undefined;
+  #paid: Program | undefined;
+  #text: ReturnType<typeof measureText> | undefined;
 
   /** Only backend cpu is traced: `await tf.setBackend('cpu')` first. */
   constructor(
@@ -90,12 +93,25 @@ export class Runner<M extends Model = Model> {
   /** As a picture's quality, by stable name. */
   quality(): Readonly<Record<string, number>> {
     const { set } = this.#source;
-    if (set.kind === 'text') throw new Error('runner: a model of text is measured by a session');
     const measured =
-      set.kind === 'points'
-        ? measureOf(set, new Rng(99))(this.samples(10_000))
-        : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
+      set.kind === 'text'
+        ? (this.#text ??= measureText(set))(this.#heldOut())
+        : set.kind === 'points'
+          ? measureOf(set, new Rng(99))(this.samples(10_000))
+          : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
+  }
+
+  /** What a model of text pays for text that no step saw: its view of that name. -> nats */
+  #heldOut(): Float32Array {
+    const view = this.family.views['heldOut']!;
+    const { values } = this.#source.draw(stretches, new Rng(99));
+    const program = (this.#paid ??= this.machine.compile(() => {
+      const text = input([stretches, this.#source.columns], (out) => out.set(values)) as tf.Tensor2D;
+      return { nats: view.of(this.model, text, tf.zeros([0])) };
+    }));
+    program.run();
+    return program.outputs['nats']!;
   }
 
   #fresh(seed: number): M {

@@ -1,0 +1,100 @@
+/** What the labs of a lesson claim, over 20 random seeds. The prose may say no more than this holds. */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Lab, Outcome, Surprise } from '../../src/labs/lab';
+import { aboutOf, trainedLabs } from '../../src/labs/registry';
+import * as tf from '../../src/math/tf';
+import { defaults } from '../../src/models/model';
+import { loadFamily } from '../../src/models/registry';
+import { Runner } from './runner';
+
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+/** Every run is measured here too. */
+const early = 100;
+
+interface Claim {
+  readonly lab: Lab;
+  readonly surprise: Surprise;
+}
+
+const configOf = ({ lab, surprise }: Claim) => ({
+  ...defaults(aboutOf(lab.family)),
+  ...lab.presets[surprise.preset]!.config,
+  ...surprise.change,
+});
+const dataOf = ({ lab, surprise }: Claim) => lab.presets[surprise.preset]!.data ?? lab.data[0]!;
+const looksOf = ({ steps, looks = [] }: Surprise) => [early, ...looks].filter((step) => step < steps);
+
+/** Claims about the same run share it: same family, settings and data. */
+const runOf = (claim: Claim) => JSON.stringify([claim.lab.family, configOf(claim), dataOf(claim)]);
+
+type Trail = Outcome['trail'];
+/** The run of a seed, measured at every step that a claim about it asks for. */
+type Run = (seed: number) => Trail;
+
+/** Declares a test for each claim of the lesson's labs. */
+export function testClaims(lesson: string): void {
+  const claims = trainedLabs
+    .filter((lab) => lab.lesson === lesson)
+    .flatMap((lab) => lab.surprise.map((surprise): Claim => ({ lab, surprise })));
+  const runs = new Map<string, Promise<Run>>();
+
+  beforeAll(async () => {
+    if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+    await tf.setBackend('cpu');
+  });
+
+  describe.each(claims.map((claim) => ({ ...claim, id: claim.lab.id, says: claim.surprise.says })))(
+    '$id: $says',
+    (claim) => {
+      const { surprise } = claim;
+      it(`holds in at least ${surprise.atLeast} of 20 seeds`, async () => {
+        const run = runOf(claim);
+        if (!runs.has(run))
+          runs.set(
+            run,
+            open(
+              claim,
+              claims.filter((other) => runOf(other) === run),
+            ),
+          );
+        const trailOf = await runs.get(run)!;
+        let count = 0;
+        const failed: number[] = [];
+        for (const seed of seeds) {
+          if (count >= surprise.atLeast || failed.length > seeds.length - surprise.atLeast) break; // decided
+          if (holds(surprise, trailOf(seed))) count++;
+          else failed.push(seed);
+        }
+        expect(count, `not for seeds ${failed.join(', ')}`).toBeGreaterThanOrEqual(surprise.atLeast);
+      }, 300_000);
+    },
+  );
+}
+
+function holds(surprise: Surprise, trail: Trail): boolean {
+  const looks = looksOf(surprise);
+  return surprise.holds({
+    ...trail.find(({ step }) => step === surprise.steps)!,
+    trail: trail.filter(({ step }) => looks.includes(step)),
+  });
+}
+
+/** Each seed is trained once, when a claim of `among` first asks for it. */
+async function open(claim: Claim, among: readonly Claim[]): Promise<Run> {
+  const steps = [...new Set(among.flatMap(({ surprise }) => [...looksOf(surprise), surprise.steps]))];
+  steps.sort((a, b) => a - b);
+  const runner = new Runner(await loadFamily(claim.lab.family), configOf(claim), dataOf(claim));
+  const trails = new Map<number, Trail>();
+  return (seed) => {
+    if (!trails.has(seed)) {
+      runner.start(seed);
+      const trail = steps.map((step) => {
+        runner.train(step);
+        return { step, metrics: { ...runner.metrics, ...runner.quality() } };
+      });
+      trails.set(seed, trail);
+    }
+    return trails.get(seed)!;
+  };
+}
