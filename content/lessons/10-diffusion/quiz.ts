@@ -156,6 +156,7 @@ export const questions = quiz([
       },
       {
         label: 'In both alike.',
+        misconception: 'M15',
         says: 'Training is costly for large models and data, as it is for any family. The steps, though, are taken only when sampling.',
         links: again('#cost', 'Read it again in 10.5'),
       },
