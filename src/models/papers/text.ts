@@ -19,6 +19,14 @@ export const text = {
     doi: '10.1145/365153.365168',
     why: 'A conversation by rules: keywords, and what to answer to them.',
   },
+  'elman-1990': {
+    authors: 'J. L. Elman',
+    year: 1990,
+    title: 'Finding Structure in Time',
+    where: 'Cognitive Science 14(2)',
+    doi: '10.1207/s15516709cog1402_1',
+    why: 'A network that gets its own state back with the next symbol.',
+  },
   'witten-1991': {
     authors: 'I. H. Witten, T. C. Bell',
     year: 1991,
@@ -28,6 +36,14 @@ export const text = {
     doi: '10.1109/18.87000',
     why: 'What chance to give to what was never seen.',
   },
+  'bengio-1994': {
+    authors: 'Y. Bengio, P. Simard, P. Frasconi',
+    year: 1994,
+    title: 'Learning Long-Term Dependencies with Gradient Descent is Difficult',
+    where: 'IEEE Transactions on Neural Networks 5(2)',
+    doi: '10.1109/72.279181',
+    why: 'Why gradients shrink on their way back through time.',
+  },
   'hochreiter-1997': {
     authors: 'S. Hochreiter, J. Schmidhuber',
     year: 1997,
@@ -35,6 +51,14 @@ export const text = {
     where: 'Neural Computation 9(8)',
     doi: '10.1162/neco.1997.9.8.1735',
     why: 'A recurrent network whose memory is kept by gates.',
+  },
+  'gers-2000': {
+    authors: 'F. A. Gers, J. Schmidhuber, F. Cummins',
+    year: 2000,
+    title: 'Learning to Forget: Continual Prediction with LSTM',
+    where: 'Neural Computation 12(10)',
+    doi: '10.1162/089976600300015015',
+    why: 'The forget gate.',
   },
   'bengio-2003': {
     authors: 'Y. Bengio, R. Ducharme, P. Vincent, C. Jauvin',
