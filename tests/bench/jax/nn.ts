@@ -20,17 +20,22 @@ interface AdamOptions {
   readonly memory: string;
   readonly rate: Value | number;
   readonly beta1?: number;
+  readonly beta2?: number;
 }
 
 /** Adam on the slopes of some weights. -> the weights, the moments and the counter as they are after it */
-export function adam(state: Values, slopes: Values, { memory, rate, beta1 = 0.9 }: AdamOptions): Values {
+export function adam(
+  state: Values,
+  slopes: Values,
+  { memory, rate, beta1 = 0.9, beta2 = 0.999 }: AdamOptions,
+): Values {
   const t = state[`${memory}.t`]!.add(1);
   const left = (beta: number) => t.mul(Math.log(beta)).exp().neg().add(1); // 1 - beta^t
-  const [first, second] = [left(beta1), left(0.999)];
+  const [first, second] = [left(beta1), left(beta2)];
   const changed: Record<string, Value> = { [`${memory}.t`]: t };
   Object.entries(slopes).forEach(([name, slope], i) => {
     const m = state[`${memory}.m${i}`]!.mul(beta1).add(slope.mul(1 - beta1));
-    const v = state[`${memory}.v${i}`]!.mul(0.999).add(slope.square().mul(1 - 0.999));
+    const v = state[`${memory}.v${i}`]!.mul(beta2).add(slope.square().mul(1 - beta2));
     const move = m.div(first).div(v.div(second).sqrt().add(1e-8));
     changed[`${memory}.m${i}`] = m;
     changed[`${memory}.v${i}`] = v;
@@ -38,6 +43,9 @@ export function adam(state: Values, slopes: Values, { memory, rate, beta1 = 0.9 
   });
   return changed;
 }
+
+/** What is left of a rate that halves after `decay` steps. */
+export const slowed = (rate: Value, step: Value, decay: number): Value => rate.div(step.div(decay).add(1));
 
 /** A running average of `owner`'s weights, under the name `average`. */
 export const follow = (state: Values, changed: Values, owner: string, decay: Value): Values =>

@@ -1,8 +1,8 @@
 import type { Config } from '../../../src/models/model';
-import { adam, mlp, owned } from './nn';
+import { adam, mlp, owned, slowed } from './nn';
 import { gradientsAlso, type Step, type Value } from './value';
 
-/** src/models/vae with a fixed deviation and the gradient through z. */
+/** src/models/vae with a fixed deviation and the gradient through z, its rate falling with the steps. */
 export const vae = (config: Config): Step => {
   const latent = config['latent'] as number;
   const logDeviation = Math.log(config['deviation'] as number);
@@ -24,10 +24,12 @@ export const vae = (config: Config): Step => {
     );
     const [reconstruction, kl, mu] = also as [Value, Value, Value];
     const mean = mu.mean(0);
+    const step = state['step']!.add(1);
     const follow = (name: string, value: Value) => state[name]!.mul(0.99).add(value.mul(0.01));
     return {
       changed: {
-        ...adam(state, slopes, { memory: 'adam', rate: rate! }),
+        ...adam(state, slopes, { memory: 'adam', rate: slowed(rate!, step, config['decay'] as number) }),
+        step,
         'codes.mean': follow('codes.mean', mean),
         'codes.variance': follow('codes.variance', mu.sub(mean).square().mean(0)),
       },
