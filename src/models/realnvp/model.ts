@@ -13,6 +13,7 @@ export class RealNvp implements Model {
   readonly memory;
   private readonly adam: Adam;
   private readonly followers: readonly Average[];
+  private readonly step = tf.variable(tf.scalar(0), false);
 
   constructor(
     readonly config: Config,
@@ -32,19 +33,28 @@ export class RealNvp implements Model {
     this.adam = new Adam(
       trained,
       () => config['learningRate'] as number,
+      0.9,
+      0.99, // a short memory of slopes: one point thrown far away must not move the whole flow
     );
     this.weights = { ...trained, ...this.average.named('average') };
-    this.memory = this.adam.named('adam');
+    this.memory = { step: this.step, ...this.adam.named('adam') };
   }
 
   // #region trainStep
   /** Maximum likelihood: data should be probable. x: [batch, 2] -> nats per point, in model units */
   trainStep(x: tf.Tensor, _rng: Rng): Metrics {
-    const nll = this.adam.minimize(() =>
-      this.flow
-        .logDensity(x as tf.Tensor2D)
-        .mean<tf.Scalar>()
-        .neg(),
+    this.step.assign(this.step.add(1));
+    const slowed = tf.div<tf.Scalar>(
+      1,
+      this.step.div(this.config['decay'] as number).add(1),
+    );
+    const nll = this.adam.minimize(
+      () =>
+        this.flow
+          .logDensity(x as tf.Tensor2D)
+          .mean<tf.Scalar>()
+          .neg(),
+      slowed,
     );
     for (const follower of this.followers) follower.follow();
     return { nll };
