@@ -83,6 +83,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   }
   const { set, window } = session.parts.source;
   const size = set.kind === 'glyphs' ? set.size : undefined;
+  const symbols = set.kind === 'text' && look.samples > 0 ? [...set.symbols] : undefined;
   session.dispose();
   const stride = Math.max(1, Math.ceil(history.step.length / mostLosses));
   const thin = (values: number[]) =>
@@ -100,6 +101,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
     made: new Date().toISOString().slice(0, 10),
     window,
     ...(size && { size }),
+    ...(symbols && { symbols }),
     real,
     ...(labels && { labels }),
     frames: kept,

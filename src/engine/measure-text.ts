@@ -11,20 +11,23 @@ const longest = 8;
 
 /**
  * Measures a model of text by what it pays for text that no step saw, in bits per character. Beside it stands what
- * the best n-gram with back-off pays on the same split.
+ * n-grams with back-off pay on the same split: the best of all lengths, single symbols, and pairs.
  */
 export function measureText(set: TextSet): (nats: Float32Array) => Readonly<Record<string, Measured>> {
-  const bestNgram = bestOf(set) * set.perCharacter;
+  const counts = ngrams(set).map((bits) => ({ value: bits * set.perCharacter }));
+  const [ngram1, ngram2] = counts;
+  const bestNgram = { value: Math.min(...counts.map(({ value }) => value)) };
   return (nats) => {
     const mean = nats.reduce((sum, value) => sum + value, 0) / nats.length;
-    return { heldOut: { value: (mean / Math.LN2) * set.perCharacter }, bestNgram: { value: bestNgram } };
+    const heldOut = { value: (mean / Math.LN2) * set.perCharacter };
+    return { heldOut, bestNgram, ngram1: ngram1!, ngram2: ngram2! };
   };
 }
 
-/** The best of all lengths: one tree of counts holds them all. -> bits per symbol */
-function bestOf({ symbols, train, held }: TextSet): number {
+/** Of every length up to the longest: one tree of counts holds them all. -> bits per symbol */
+function ngrams({ symbols, train, held }: TextSet): number[] {
   const model = new Ngram(longest, symbols.length);
   model.read(train.subarray(0, counted));
   const text = held.subarray(0, tried);
-  return Math.min(...Array.from({ length: longest }, (_, i) => model.bits(text, i + 1)));
+  return Array.from({ length: longest }, (_, i) => model.bits(text, i + 1));
 }

@@ -13,7 +13,17 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
   const [recording, { show }] = loaded;
   const { frame, shown, curves, trail } = recordedAt(recording, recording.steps * opensAt);
   const { config } = recording;
-  const seen: Seen = { shown, curves, trail, config, quality: frame.quality, given: {}, until: frame.step };
+  const { symbols } = shown;
+  const seen: Seen = {
+    shown,
+    symbols,
+    curves,
+    trail,
+    config,
+    quality: frame.quality,
+    given: {},
+    until: frame.step,
+  };
   const paintings = (show?.pictures ?? []).flatMap(({ view, draw, title }) => {
     const canvas = lab.querySelector<HTMLCanvasElement>(`canvas[data-view="${view}"]`);
     if (!canvas) return [];

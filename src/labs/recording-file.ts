@@ -26,10 +26,18 @@ export function recordedAt(
   readonly trail: LabState['trail'];
 } {
   const frame = frameAt(recording, step);
-  const { window, size, real, labels, history, frames } = recording;
+  const { window, size, symbols, real, labels, history, frames } = recording;
   return {
     frame,
-    shown: { ...frame, window, size, real, labels: labels && Uint8Array.from(labels), recorded: true },
+    shown: {
+      ...frame,
+      window,
+      size,
+      symbols,
+      real,
+      labels: labels && Uint8Array.from(labels),
+      recorded: true,
+    },
     curves: cut(history, frame.step),
     trail: frames
       .filter((f) => f.step <= frame.step)

@@ -3,11 +3,12 @@ import type { LabState } from './state/lab-state';
 
 /** What the pictures are drawn from. A run that is not under way ends where it stands. */
 export function seenIn(state: LabState, highlight: string | undefined): Seen {
-  const { shown, curves, trail, quality, given, phase, step, until, running, settings } = state;
+  const { shown, curves, trail, quality, given, phase, step, until, running, settings, text } = state;
   const resting = phase.name === 'idle' || phase.name === 'unsupported';
   const { config } = running ?? settings;
   return {
     shown,
+    symbols: shown?.symbols ?? text?.symbols,
     curves,
     trail,
     quality,

@@ -7,6 +7,8 @@ import type { LabState } from './state/lab-state';
 
 /** What pictures are drawn from. */
 export interface Seen extends Pick<LabState, 'shown' | 'curves' | 'trail' | 'quality' | 'given'> {
+  /** Of a run on a text: samples are numbers of these. */
+  readonly symbols?: readonly string[] | undefined;
   /** Right end of an axis of steps. */
   readonly until: number;
   /** Settings of the run that is shown. */

@@ -29,6 +29,8 @@ export interface CurvesData {
   /** Right end of the axis, steps. */
   readonly until: number;
   readonly levels?: readonly Level[];
+  /** What the axis counts, where it is not steps. */
+  readonly across?: string;
 }
 
 const margins = { top: 10, right: 8, bottom: 22 };
@@ -111,7 +113,7 @@ function drawGrid(
   ctx.textAlign = 'left';
   ctx.fillText('0', box.x, base);
   ctx.textAlign = 'right';
-  ctx.fillText(`step ${data.until.toLocaleString('en-US')}`, box.x + box.width, base);
+  ctx.fillText(`${data.across ?? 'step'} ${data.until.toLocaleString('en-US')}`, box.x + box.width, base);
   ctx.strokeStyle = theme.mark.noise;
   ctx.lineWidth = 1.5;
   ctx.setLineDash([1, 4]);

@@ -22,6 +22,8 @@ export interface Theme {
   readonly belief: readonly [Rgb, Rgb, Rgb];
   /** Font family list, CSS. */
   readonly font: string;
+  /** The same in letters of one width. */
+  readonly mono: string;
   /** Factor on the size of points: 1, or 1.25 where more contrast is asked for. */
   readonly points: number;
 }
@@ -57,6 +59,7 @@ const light: Readonly<Record<string, string>> = {
   'belief-mid': '#F6F7F9',
   'belief-real': '#D6E6FA',
   sans: 'sans-serif',
+  mono: 'monospace',
   real: '#1F6FD1',
   'real-text': '#1A5FB4',
   generated: '#D55E00',
@@ -94,6 +97,7 @@ export function themeFrom(
     frame: wishes.forced ? 'CanvasText' : css('control-border'),
     belief: [parseColor(css('belief-fake')), parseColor(css('belief-mid')), parseColor(css('belief-real'))],
     font: css('sans'),
+    mono: css('mono'),
     points: wishes.contrast ? 1.25 : 1,
   };
 }

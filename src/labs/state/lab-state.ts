@@ -53,6 +53,8 @@ export interface Shown {
   readonly stages?: Float32Array | undefined;
   /** Pixels per side of a glyph; absent for points. */
   readonly size?: number | undefined;
+  /** Of a recorded run on a text: samples are numbers of these. */
+  readonly symbols?: readonly string[] | undefined;
   /** What the views had been given. */
   readonly given?: Picture['given'] | undefined;
   readonly views: Readonly<Record<string, Float32Array>>;

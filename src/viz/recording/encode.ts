@@ -6,7 +6,7 @@ const short = (value: number) => +value.toPrecision(4);
 
 /** A recording as a file of text. Used when one is made, never by a page. `views`: what each view gives. */
 export function encode({ frames, real, history, ...origin }: Recording, views: Kinds): RecordingFile {
-  const things = origin.size ? 'images' : 'points';
+  const things = origin.size ? 'images' : origin.symbols ? 'numbers' : 'points';
   const before = new Map<string, Int16Array>();
   const packed = (name: string, values: Float32Array, kind: Kinds[string]): [string, Packed] => {
     const { packed: text, whole } = packValues(values, kind, origin.window, before.get(name));

@@ -29,6 +29,8 @@ export interface Origin {
   readonly window: Window;
   /** Pixels per side of a glyph; absent for points. */
   readonly size?: number;
+  /** Of a run on a text: samples are numbers of these. */
+  readonly symbols?: readonly string[];
 }
 
 /** One picture, as the engine would have sent it. Data units; of vectors only the proportions are kept. */

@@ -1,0 +1,3 @@
+import { testClaims } from '../../support/claims';
+
+testClaims('next-word');
