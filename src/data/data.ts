@@ -52,7 +52,15 @@ export interface TextSet {
   readonly perCharacter: number;
 }
 
-export type DataSet = PointSet | GlyphSet | TextSet;
+/** A sound as numbered symbols: levels of its waveform, or notes of a melody. */
+export interface SoundSet extends Pick<
+  TextSet,
+  'id' | 'label' | 'symbols' | 'train' | 'held' | 'perCharacter'
+> {
+  readonly kind: 'sound';
+}
+
+export type DataSet = PointSet | GlyphSet | TextSet | SoundSet;
 
 /** How a data set crosses to the worker: its name, the learner's own points [n, 2] in data units, the learner's own images, or the learner's own text. */
 export type DataSpec =

@@ -74,7 +74,7 @@ export class Camera {
     return scale ? scale.toData(wanted) : wanted;
   }
 
-  /** Samples are measured against data; a model of text by what it pays for text held out. What only one kind needs is loaded by it. */
+  /** Samples are measured against data; a model of text or sound by what it pays for what was held out. What only one kind needs is loaded by it. */
   async #newJudge(): Promise<Judge> {
     const { source, streams } = this.scene;
     const { set } = source;
@@ -86,6 +86,16 @@ export class Camera {
       const glyphs = await import('./measure-glyphs');
       const measure = putBack(streams, () => glyphs.measureGlyphs(set, streams.real));
       return async () => measure(await this.samples(glyphs.measured));
+    }
+    if (set.kind === 'sound') {
+      const sound = await import('./measure-sound');
+      const measure = sound.measureSound(set);
+      const { pieces: samples, stretches: data } = sound;
+      const look = { samples, real: 0, views: ['heldOut'], grid: 0, lattice: 0, data, quality: false };
+      return async () => {
+        const { samples: made, views } = await this.see(look);
+        return measure(views['heldOut']!, made, source.shape.width);
+      };
     }
     const text = await import('./measure-text');
     const measure = text.measureText(set);

@@ -124,7 +124,11 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
   }
 
   const readingOf = (set: DataSet) =>
-    set.kind === 'text' ? { symbols: set.symbols, merges: set.merges, train: set.train } : undefined;
+    set.kind === 'text'
+      ? { symbols: set.symbols, merges: set.merges, train: set.train }
+      : set.kind === 'sound'
+        ? { symbols: set.symbols, train: set.train }
+        : undefined;
 
   return {
     receive(command: Command): void {

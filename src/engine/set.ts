@@ -1,3 +1,4 @@
+import { soundOf } from '../data/sound/sounds';
 import { corpusOf, type CorpusId } from '../data/text/corpora';
 import { textSet } from '../data/text/text-set';
 import type { DataSet, DataSpec } from '../data/data';
@@ -6,6 +7,8 @@ import { dataSet } from '../data/registry';
 /** The data set that a spec names, its text fetched where it is one. `vocabulary`: as a family reads it (models/model.ts). @throws in one sentence */
 export async function loadSet(spec: DataSpec, vocabulary = 0): Promise<DataSet> {
   if ('text' in spec) return textSet(spec.text, { id: 'text', label: 'Your own text', vocabulary });
+  const sound = soundOf(spec.set);
+  if (sound) return (await import('../data/sound/make')).makeSound(sound.id);
   const corpus = corpusOf(spec.set);
   return corpus ? textSet(await textOf(corpus.id), { ...corpus, vocabulary }) : dataSet(spec);
 }

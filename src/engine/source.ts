@@ -1,4 +1,4 @@
-import type { DataSet, GlyphSet, PointSet, TextSet } from '../data/data';
+import type { DataSet, GlyphSet, PointSet, SoundSet, TextSet } from '../data/data';
 import { scaleOf, type Scale } from '../data/scale';
 import type { Window } from '../math/grid';
 import { input } from '../math/input';
@@ -77,8 +77,8 @@ function ofGlyphs(set: GlyphSet, withLabels: boolean): Kind {
   };
 }
 
-/** Rows are stretches of the text: `context` symbols and the one after them. */
-function ofText({ symbols, train, held }: TextSet, context: number): Kind {
+/** Rows are stretches of the text or sound: `context` symbols and the one after them. */
+function ofText({ symbols, train, held }: TextSet | SoundSet, context: number): Kind {
   const width = context + 1;
   const stretches = (text: Uint16Array, out: Float32Array, rng: Rng) => {
     for (let at = 0; at < out.length; at += width) {

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { measureOf } from '../../src/engine/measure';
 import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
+import { measureSound, pieces, stretches as heard } from '../../src/engine/measure-sound';
 import { measureText, stretches } from '../../src/engine/measure-text';
 import { sample } from '../../src/engine/picture';
+import type { SoundSet } from '../../src/data/data';
 import type { Source } from '../../src/engine/source';
 import { openStreams, putBack, restoreStreams, type Streams } from '../../src/engine/streams';
 import { input } from '../../src/math/input';
@@ -30,6 +32,8 @@ export class Runner<M extends Model = Model> {
   readonly #train: Program;
   #sample: Program | undefined;
   #paid: Program | undefined;
+  #heard: Program | undefined;
+  #sound: ReturnType<typeof measureSound> | undefined;
   #text: ReturnType<typeof measureText> | undefined;
 
   /** Only backend cpu is traced: `await tf.setBackend('cpu')` first. */
@@ -94,12 +98,30 @@ export class Runner<M extends Model = Model> {
   quality(): Readonly<Record<string, number>> {
     const { set } = this.#source;
     const measured =
-      set.kind === 'text'
-        ? (this.#text ??= measureText(set))(this.#heldOut())
-        : set.kind === 'points'
-          ? measureOf(set, new Rng(99))(this.samples(10_000))
-          : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
+      set.kind === 'sound'
+        ? this.#hear(set)
+        : set.kind === 'text'
+          ? (this.#text ??= measureText(set))(this.#heldOut())
+          : set.kind === 'points'
+            ? measureOf(set, new Rng(99))(this.samples(10_000))
+            : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
+  }
+
+  /** A model of sound: what it pays for sound that no step heard, and what it makes. */
+  #hear(set: SoundSet) {
+    const { samples } = this.#streams;
+    const view = this.family.views['heldOut']!;
+    const { values } = this.#source.draw(heard, new Rng(99));
+    const program = (this.#heard ??= putBack(this.#streams, () =>
+      this.machine.compile(() => {
+        const at = input([heard, this.#source.columns], (out) => out.set(values)) as tf.Tensor2D;
+        return { nats: view.of(this.model, at, tf.zeros([0])), made: sample(this.model, pieces, samples) };
+      }),
+    ));
+    putBack(this.#streams, () => program.run());
+    const { nats, made } = program.outputs;
+    return (this.#sound ??= measureSound(set))(nats!, made!, this.#source.shape.width);
   }
 
   /** What a model of text pays for text that no step saw: its view of that name. -> nats */

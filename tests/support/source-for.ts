@@ -1,3 +1,5 @@
+import { makeSound } from '../../src/data/sound/make';
+import { soundOf } from '../../src/data/sound/sounds';
 import { dataSet } from '../../src/data/registry';
 import { corpusOf } from '../../src/data/text/corpora';
 import { names } from '../../src/data/text/names';
@@ -9,6 +11,11 @@ import type { Config, Family } from '../../src/models/model';
 export function sourceFor({ labels, reads }: Family, config: Config, data: string): Source {
   const { context, vocabulary = 0 } = reads?.(config) ?? {};
   const corpus = corpusOf(data);
-  const set = corpus ? textSet(names[data]!, { ...corpus, vocabulary }) : dataSet({ set: data });
+  const sound = soundOf(data);
+  const set = corpus
+    ? textSet(names[data]!, { ...corpus, vocabulary })
+    : sound
+      ? makeSound(sound.id)
+      : dataSet({ set: data });
   return sourceOf(set, labels, context);
 }
