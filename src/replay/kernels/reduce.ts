@@ -29,13 +29,26 @@ function start(op: i32): V { return k(op == 0 ? 0 : op == 1 ? -Infinity as f32 :
 @inline
 function join(op: i32, a: V, b: V): V { return op == 0 ? add(a, b) : op == 1 ? max(a, b) : op == 2 ? min(a, b) : mul(a, b); }
 
-/** Every column by itself, several next to one another. */
+/** Every column by itself, several next to one another: no addition waits for the one before it. */
 // @ts-ignore: decorator
 @inline
 function down(op: i32, x: usize, y: usize, outer: i32, n: i32, inner: i32, scale: f32): void {
-  const width: usize = inner << 2;
+  const width: usize = inner << 2, size: usize = lanes << 2;
   for (let o = 0; o < outer; o++, x += n * width, y += width) {
     let i = 0;
+    for (; i + 4 * lanes <= inner; i += 4 * lanes) {
+      let s0 = start(op), s1 = s0, s2 = s0, s3 = s0;
+      for (let j = 0, p = x + (i << 2); j < n; j++, p += width) {
+        s0 = join(op, s0, get(p));
+        s1 = join(op, s1, get(p + size));
+        s2 = join(op, s2, get(p + 2 * size));
+        s3 = join(op, s3, get(p + 3 * size));
+      }
+      put(y + (i << 2), mul(s0, k(scale)));
+      put(y + (i << 2) + size, mul(s1, k(scale)));
+      put(y + (i << 2) + 2 * size, mul(s2, k(scale)));
+      put(y + (i << 2) + 3 * size, mul(s3, k(scale)));
+    }
     for (; i + lanes <= inner; i += lanes) {
       let all = start(op);
       for (let j = 0, p = x + (i << 2); j < n; j++, p += width) all = join(op, all, get(p));
