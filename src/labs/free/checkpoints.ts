@@ -4,7 +4,13 @@ import type { About, Config } from '../../models/model';
 import { siteRoot } from '../recording-file';
 
 /** Trained models that come with the site: `<family>-<data set>`. */
-export const checkpoints: readonly string[] = ['gan-eight-gaussians', 'vae-glyphs-digits-14', 'ddpm-glyphs-digits-14'];
+export const checkpoints: readonly string[] = [
+  'gan-eight-gaussians',
+  'gan-glyphs-digits-14',
+  'vae-glyphs-digits-14',
+  'glow-digits-14',
+  'ddpm-glyphs-digits-14',
+];
 
 export const hasCheckpoint = (family: string, data: string) => checkpoints.includes(`${family}-${data}`);
 
