@@ -15,14 +15,15 @@ interface Props {
 /** The first line as it was at a few moments of the run: from noise to words. */
 export function Diary({ seen, step, run }: Props) {
   const diary = useRef<{ run: Reading | undefined; entries: readonly Entry[] }>({ run, entries: [] });
-  const [line] = linesOf(seen.shown, seen.symbols);
+  const lines = linesOf(seen.shown, seen.symbols);
+  const line = lines.length > 0 ? lines.slice(0, 3).join(' | ') : undefined;
   const before = diary.current.run === run ? diary.current.entries : [];
   const entries = line === undefined ? before : kept(before, { step: seen.shown?.step ?? step, line });
   diary.current = { run, entries };
   if (entries.length < 2) return null;
   return (
     <table class="diary">
-      <caption>Its first line, step by step</caption>
+      <caption>Its first lines, step by step</caption>
       <tbody>
         {entries.map(({ step: at, line: text }) => (
           <tr key={at}>

@@ -24,10 +24,10 @@ const writing: Picture = {
 
 const heldOut: Picture = {
   view: 'held-out',
-  title: 'Held-out text, bits per character, beside what counting pays',
-  label: 'Bits per character on text that no step saw, with the levels of n-grams',
-  place: 'main',
-  shape: 'wide',
+  title: 'Held-out text, bits per character',
+  label: 'Bits per character on text that no step saw, and what counting single letters, pairs and the best n-gram pay',
+  place: 'side',
+  shape: 'curve',
   draw({ trail, until }) {
     if (trail.length === 0) return nothing;
     const step = Float32Array.from(trail, (at) => at.step);
@@ -35,37 +35,16 @@ const heldOut: Picture = {
     const { ngram1, ngram2, bestNgram } = trail.at(-1)!.metrics;
     const levels = [
       { value: ngram1, name: 'single letters' },
-      { value: ngram2, name: 'pairs' },
+      { value: ngram2, name: '' },
       { value: bestNgram, name: 'best n-gram' },
     ].flatMap(({ value, name }) => (value === undefined ? [] : [{ value, name }]));
     return (surface, theme) =>
       drawCurves(
         surface,
-        { step, curves: [{ name: 'network', hue: 'generated', values }], until, levels },
+        { step, curves: [{ name: '', hue: 'generated', values }], until, levels },
         theme,
       );
   },
-};
-
-const losses: Picture = {
-  view: 'losses',
-  title: 'Loss, nats per symbol',
-  label: 'Training loss against the step',
-  place: 'side',
-  shape: 'curve',
-  draw: ({ curves, until }) =>
-    curves.step.length === 0
-      ? nothing
-      : (surface, theme) =>
-          drawCurves(
-            surface,
-            {
-              step: curves.step,
-              curves: [{ name: '', hue: 'model', values: curves.metrics['loss']! }],
-              until,
-            },
-            theme,
-          ),
 };
 
 /** What is left of the gradient after so many symbols, as a share of where it starts. */
@@ -108,7 +87,7 @@ function describe(state: LabState): string {
 }
 
 export default {
-  pictures: [writing, heldOut, losses, lags],
+  pictures: [writing, heldOut, lags],
   Under,
   describe,
   before:
