@@ -56,19 +56,20 @@ export class Camera {
 
   /** Samples with a stream of their own, in data units. -> [n, width] */
   async samples(n: number): Promise<Float32Array> {
-    const { model, scale, stepper, streams } = this.scene;
+    const { family, model, scale, stepper, streams } = this.scene;
+    const together = family.judged ?? batch;
     const start = streams.samples.state;
     const parts: Float32Array[] = [];
-    for (let made = 0; made < n; made += batch) {
-      const name = samplesName(this.scene, batch);
+    for (let made = 0; made < n; made += together) {
+      const name = samplesName(this.scene, together);
       const { samples } = await stepper.look(name, () => ({
-        samples: sample(model, batch, streams.samples),
+        samples: sample(model, together, streams.samples),
       }));
       parts.push(samples!.slice());
     }
     streams.samples.state = start;
-    const width = parts[0]!.length / batch;
-    const all = new Float32Array(parts.length * batch * width);
+    const width = parts[0]!.length / together;
+    const all = new Float32Array(parts.length * together * width);
     parts.forEach((part, i) => all.set(part, i * part.length));
     const wanted = all.slice(0, n * width);
     return scale ? scale.toData(wanted) : wanted;
@@ -76,7 +77,7 @@ export class Camera {
 
   /** Samples are measured against data; a model of text or sound by what it pays for what was held out. What only one kind needs is loaded by it. */
   async #newJudge(): Promise<Judge> {
-    const { source, streams } = this.scene;
+    const { family, source, streams } = this.scene;
     const { set } = source;
     if (set.kind === 'points') {
       const measure = putBack(streams, () => measureOf(set, streams.real));
@@ -85,7 +86,7 @@ export class Camera {
     if (set.kind === 'glyphs') {
       const glyphs = await import('./measure-glyphs');
       const measure = putBack(streams, () => glyphs.measureGlyphs(set, streams.real));
-      return async () => measure(await this.samples(glyphs.measured));
+      return async () => measure(await this.samples(family.judged ?? glyphs.measured));
     }
     if (set.kind === 'sound') {
       const sound = await import('./measure-sound');

@@ -145,6 +145,8 @@ export interface Family<M extends Model = Model> {
   rows?(config: Config): number;
   /** For a model of text: how many symbols a row holds besides the one to predict, and the size of its byte-pair vocabulary, 0 for characters. */
   reads?(config: Config): { readonly context: number; readonly vocabulary: number };
+  /** Pictures that their quality is measured on, where each takes long to make; 500 where this is absent. */
+  readonly judged?: number;
   /** Its batches have one more column, last: the class of each row, 0 ... classes - 1. */
   readonly labels?: boolean;
   /** A fresh model. Same config, stream and shape, same weights. */

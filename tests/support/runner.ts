@@ -82,13 +82,14 @@ export class Runner<M extends Model = Model> {
     const { width } = shape;
     const out = new Float32Array(n * width);
     const { samples } = this.#streams;
+    const together = this.family.judged ?? chunk;
     const program = (this.#sample ??= putBack(this.#streams, () =>
-      this.machine.compile(() => ({ samples: sample(this.model, chunk, samples) })),
+      this.machine.compile(() => ({ samples: sample(this.model, together, samples) })),
     ));
     putBack(this.#streams, () => {
-      for (let at = 0; at < n; at += chunk) {
+      for (let at = 0; at < n; at += together) {
         program.run();
-        out.set(program.outputs['samples']!.subarray(0, width * Math.min(chunk, n - at)), width * at);
+        out.set(program.outputs['samples']!.subarray(0, width * Math.min(together, n - at)), width * at);
       }
     });
     return scale ? scale.toData(out) : out;
@@ -104,7 +105,7 @@ export class Runner<M extends Model = Model> {
           ? (this.#text ??= measureText(set))(this.#heldOut())
           : set.kind === 'points'
             ? measureOf(set, new Rng(99))(this.samples(10_000))
-            : measureGlyphs(set, new Rng(99))(this.samples(measuredGlyphs));
+            : measureGlyphs(set, new Rng(99))(this.samples(this.family.judged ?? measuredGlyphs));
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
 

@@ -6,20 +6,21 @@ import type { Masked } from './masked';
 const rounding = 1e-4;
 
 // #region draw
-/** Draws a symbol for each row: the first whose cumulated chance exceeds u. logits: [n, symbols], u: [n, 1] in [0, 1) -> [n, symbols], one 1 in each row */
-export function draw(logits: tf.Tensor2D, u: tf.Tensor2D): tf.Tensor2D {
-  const symbols = logits.shape[1];
+/** A way to draw a symbol for each row: the first whose cumulated chance exceeds u. logits: [n, symbols], u: [n, 1] in [0, 1) -> [n, symbols], one 1 in each row */
+export function drawer(symbols: number) {
   const order = tf.range(0, symbols);
-  const before = order.expandDims<tf.Tensor2D>(1);
-  const upTo = before.lessEqual(order).cast('float32') as tf.Tensor2D; // [symbols, symbols]
-  const cumulated = tf.matMul(tf.softmax(logits), upTo);
-  const passed = cumulated
-    .greater(u.mul(1 - rounding))
-    .cast('float32') as tf.Tensor2D; // 0 ... 0 1 ... 1
-  const step = tf
-    .eye(symbols)
-    .sub(before.add(1).equal(order).cast('float32'));
-  return tf.matMul(passed, step as tf.Tensor2D);
+  const place = order.expandDims<tf.Tensor2D>(1);
+  const upTo = place.lessEqual(order).cast('float32'); // [symbols, symbols]
+  const before = place.add(1).equal(order).cast('float32');
+  const first = tf.eye(symbols).sub<tf.Tensor2D>(before);
+  return (logits: tf.Tensor2D, u: tf.Tensor2D): tf.Tensor2D => {
+    const cumulated = tf.matMul(
+      tf.softmax(logits),
+      upTo as tf.Tensor2D,
+    );
+    const passed = cumulated.greater(u.mul(1 - rounding)); // 0 ... 0 1 ... 1
+    return tf.matMul(passed.cast('float32') as tf.Tensor2D, first);
+  };
 }
 // #endregion
 

@@ -8,7 +8,7 @@ import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { Masked } from '../nn/masked';
-import { draw, OneByOne } from '../nn/one-by-one';
+import { drawer, OneByOne } from '../nn/one-by-one';
 import { receptive, rowLength, tapsOf } from './schedule';
 
 export class Wavenet implements Model {
@@ -66,6 +66,11 @@ export class Wavenet implements Model {
   }
   // #endregion
 
+  /** x: [n, T] -> [n * T, symbols] */
+  logits(x: tf.Tensor2D): tf.Tensor2D {
+    return this.net.read(this.oneHot(x)).logits;
+  }
+
   // #region sample
   /** One symbol after the other, from nothing. -> [n, T] symbol numbers */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
@@ -91,12 +96,15 @@ export class Wavenet implements Model {
     u: tf.Tensor2D,
     temperature: tf.Scalar | number,
   ): tf.Tensor2D {
-    const symbols = tf.unstack(u, 1).map((draws) => {
-      const logits = reader.next().div<tf.Tensor2D>(temperature);
-      const symbol = draw(logits, draws.expandDims(1));
-      reader.put(symbol);
-      return symbol;
-    });
+    const draw = drawer(this.symbols);
+    const symbols = (tf.split(u, u.shape[1], 1) as tf.Tensor2D[]).map(
+      (draws) => {
+        const logits = reader.next().div<tf.Tensor2D>(temperature);
+        const symbol = draw(logits, draws);
+        reader.put(symbol);
+        return symbol;
+      },
+    );
     const names = tf.range(0, this.symbols).expandDims<tf.Tensor2D>(1);
     const [n, count] = u.shape;
     return tf

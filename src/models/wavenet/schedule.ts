@@ -2,7 +2,7 @@ import { dilated, type Tap } from '../../math/taps';
 import type { Config } from '../model';
 
 /** Places that each training row names beyond the first receptive field. */
-const stretch = 64;
+const stretch = 32;
 
 /** How far apart the two taps of each layer are: 1, 2, 4, 8 ... or, without dilation, 1, 1, 1, 1 ... */
 export const dilations = ({

@@ -1,0 +1,137 @@
+/**
+ * Pictures one pixel after the other, row by row: PixelCNN, van den Oord et
+ * al. 2016 (arXiv:1601.06759), with the gated layers of its successor (van
+ * den Oord et al. 2016, arXiv:1606.05328). It keeps the first one's blind
+ * spot: pixels above and far to the right are never seen.
+ */
+import type { Rng } from '../../math/rng';
+import * as tf from '../../math/tf';
+import type { Config, Metrics, Model, Weights } from '../model';
+import { Adam } from '../nn';
+import { Masked } from '../nn/masked';
+import { drawer, OneByOne } from '../nn/one-by-one';
+import { graysOf, tapsOf } from './schedule';
+
+/** Pictures on their way. [n, size * size] each */
+export interface Filling {
+  /** Grays of the pixels that are known. */
+  readonly known: tf.Tensor2D;
+  /** 1 where a pixel is known, 0 where it is to be drawn. */
+  readonly fixed: tf.Tensor2D;
+  /** A draw from [0, 1) for each pixel. */
+  readonly u: tf.Tensor2D;
+  readonly temperature: tf.Scalar | number;
+}
+
+export class PixelCnn implements Model {
+  readonly net: Masked;
+  readonly grays: number;
+  readonly weights: Weights;
+  readonly memory: Weights;
+  private readonly adam: Adam;
+
+  /** size: pixels on a side. */
+  constructor(
+    readonly config: Config,
+    rng: Rng,
+    readonly size: number,
+  ) {
+    const channels = config['channels'] as number;
+    this.grays = graysOf(config);
+    this.net = new Masked(
+      { symbols: this.grays, channels, ...tapsOf(config) },
+      rng,
+    );
+    this.weights = this.net.named();
+    this.adam = new Adam(
+      this.weights,
+      () => config['learningRate'] as number,
+      0.9,
+      0.99,
+    );
+    this.memory = this.adam.named('adam');
+  }
+
+  // #region trainStep
+  /** Every pixel is an exercise: name it from those before it. x: [batch, size * size] -> nats per pixel */
+  trainStep(x: tf.Tensor, _rng: Rng): Metrics {
+    const loss = this.adam.minimize(() =>
+      this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
+    );
+    return { loss };
+  }
+
+  /** -log p(pixel | pixels before it in raster order). x: [n, size * size] -> nats, the same */
+  surprise(x: tf.Tensor2D): tf.Tensor2D {
+    const pixels = this.oneHot(x);
+    const { logits } = this.net.read(
+      pixels.reshape([-1, this.size, this.size, this.grays]),
+    );
+    return tf
+      .logSoftmax(logits)
+      .mul(pixels)
+      .sum(1)
+      .neg()
+      .reshape(x.shape);
+  }
+  // #endregion
+
+  // #region sample
+  /** From an empty page, a stage for each row of pixels. -> [n, size * size] grays */
+  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
+    const empty = tf.zeros<tf.Rank.R2>([n, this.size ** 2]);
+    const u = rng.uniform<tf.Rank.R2>([n, this.size ** 2]);
+    const { pixels } = this.fill({
+      known: empty,
+      fixed: empty,
+      u,
+      temperature: 1,
+    });
+    const rows = tf.split(pixels, this.size, 1);
+    for (let done = 1; done <= this.size; done++)
+      yield tf.concat(
+        rows.map((row, i) => (i < done ? row : tf.zerosLike(row))),
+        1,
+      );
+  }
+
+  /** Pixel by pixel: a known one is kept, any other is drawn. -> pixels: [n, size * size] grays, chances of each gray: [n, size * size, grays] */
+  fill({ known, fixed, u, temperature }: Filling) {
+    const [n, count] = known.shape;
+    const reader = new OneByOne(this.net, n, this.size);
+    const draw = drawer(this.grays);
+    const given = this.oneHot(known).reshape([n, count, this.grays]);
+    const open = tf.sub(1, fixed);
+    const [kept, free, draws] = [
+      tf.unstack(given.mul(fixed.expandDims(2)), 1),
+      tf.split(open, count, 1),
+      tf.split(u, count, 1),
+    ] as [tf.Tensor2D[], tf.Tensor2D[], tf.Tensor2D[]];
+    const chances: tf.Tensor[] = [];
+    const pixels = kept.map((pixel, i) => {
+      const logits = reader.next();
+      chances.push(tf.softmax(logits));
+      const drawn = draw(logits.div(temperature), draws[i]!);
+      const stands = pixel.add<tf.Tensor2D>(drawn.mul(free[i]!));
+      reader.put(stands);
+      return stands;
+    });
+    const ink = tf.linspace(0, 1, this.grays);
+    return {
+      pixels: tf.stack(pixels, 1).mul(ink).sum<tf.Tensor2D>(2),
+      chances: tf.stack(chances, 1) as tf.Tensor3D,
+    };
+  }
+  // #endregion
+
+  /** The gray that each pixel is nearest to. x: [n, pixels], 0 paper to 1 ink -> [n * pixels, grays] */
+  private oneHot(x: tf.Tensor2D): tf.Tensor2D {
+    const gray = x
+      .mul(this.grays)
+      .floor()
+      .minimum(this.grays - 1);
+    return tf
+      .oneHot(gray.flatten().cast('int32'), this.grays)
+      .cast('float32') as tf.Tensor2D;
+  }
+}
