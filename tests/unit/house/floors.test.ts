@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/quiz': ['src/quiz', 'src/labs', 'src/viz'],
 };
 /** Free to all: a family's words, and what works on plain numbers (a noise schedule, counts of letters, the choice of the next one). */
-const words = /^src\/models\/([^/]+\/(about|schedule)|decoding\/.+|ngram\/.+)$/;
+const words = /^src\/models\/([^/]+\/(about|schedule)|decoding\/.+|ngram\/.+|rules\/.+)$/;
 
 /** A family's own folder, or that of the family it is a variant of. */
 const isOf = (own: string, to: string) =>
