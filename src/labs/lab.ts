@@ -8,6 +8,8 @@ export interface Outcome {
   readonly metrics: Readonly<Record<string, number>>;
   /** How many clusters the data have, where they have any. */
   readonly clusters?: number | undefined;
+  /** Settings of the run, where one was judged in a page. */
+  readonly config?: Config | undefined;
   /** The same metrics at earlier steps, ascending. */
   readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
 }
@@ -29,6 +31,8 @@ export interface Prediction {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** After which event the guess is judged: a first part step, or the end of the run. */
   readonly when: 'finished' | { readonly part: string };
+  /** This run does not answer the question: another will. */
+  readonly stillOpen?: (outcome: Outcome) => boolean;
   /** Id of the option that came true, with the sentence that says why. */
   readonly answer: (outcome: Outcome) => { readonly id: string; readonly because: string };
 }
@@ -38,7 +42,7 @@ export interface Surprise {
   readonly says: string;
   readonly preset: string;
   readonly steps: number;
-  /** Earlier steps at which a run is measured too: `holds` finds them in the trail, besides step 100. */
+  /** Earlier steps at which a run is measured too: `holds` finds them in the trail. */
   readonly looks?: readonly number[];
   /** Knobs set otherwise than in the preset: what a reader is sent to try. */
   readonly change?: Config;

@@ -28,7 +28,7 @@ export function countModes(
     let least = Infinity;
     for (let c = 0; c < centers.length; c++) {
       const [x, y] = centers[c]!;
-      const apart = Math.hypot(samples[i]! - x, samples[i + 1]! - y);
+      const apart = Math.sqrt((samples[i]! - x) ** 2 + (samples[i + 1]! - y) ** 2);
       if (apart < least) [nearest, least] = [c, apart];
       if (apart > radius) continue;
       counts[c]!++;

@@ -14,8 +14,10 @@ export function slicedWasserstein(x: Float32Array, y: Float32Array, directions =
   return sum / directions;
 }
 
-const project = (points: Float32Array, angle: number): Float32Array =>
-  Float32Array.from(
-    { length: points.length / 2 },
-    (_, i) => points[2 * i]! * Math.cos(angle) + points[2 * i + 1]! * Math.sin(angle),
-  ).sort();
+/** Lengths along one direction, ascending. [n, 2] -> [n] */
+function project(points: Float32Array, angle: number): Float32Array {
+  const [x, y] = [Math.cos(angle), Math.sin(angle)];
+  const along = new Float32Array(points.length / 2);
+  for (let i = 0; i < along.length; i++) along[i] = points[2 * i]! * x + points[2 * i + 1]! * y;
+  return along.sort();
+}
