@@ -59,10 +59,28 @@ export class Ngram {
     return found;
   }
 
+  /** Whether this very context was ever followed by anything, how often, and by how many different symbols. */
+  seen(context: ArrayLike<number>): {
+    readonly total: number;
+    readonly kinds: number;
+  } {
+    const node = this.#find(context, context.length);
+    return node === undefined
+      ? { total: 0, kinds: 0 }
+      : this.#counts.at(node);
+  }
+
+  /** How often `symbol` followed this very context. */
+  count(context: ArrayLike<number>, symbol: number): number {
+    const node = this.#find(context, context.length);
+    return node === undefined ? 0 : this.#counts.of(node, symbol);
+  }
+
   /** Mean -log2 P of each symbol given at most n - 1 before it: bits per symbol. A shorter n than was counted will do. */
   bits(tokens: ArrayLike<number>, n = this.n): number {
     let sum = 0;
-    for (let i = 0; i < tokens.length; i++) sum -= Math.log2(this.#chance(tokens, Math.max(0, i - n + 1), i));
+    for (let i = 0; i < tokens.length; i++)
+      sum -= Math.log2(this.#chance(tokens, Math.max(0, i - n + 1), i));
     return sum / Math.max(1, tokens.length);
   }
 

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { words } from './words';
+
+it('words give back any text of theirs, spaces and line breaks included', () => {
+  const text = '  the cat sat,\n\nthe  cat ran 👩‍🚀\taway \n';
+  const { encode, decode } = words(text);
+  expect(decode(encode(text))).toBe(text);
+});
+
+it('the more frequent words come first', () => {
+  expect(words('a b b b a c').symbols.slice(1)).toEqual([' b', 'a', ' a', ' c']);
+});
