@@ -1,7 +1,6 @@
 /** What a data set is. Each set is a seeded function in a file of its own, so it costs no download. */
 import type { Window } from '../math/grid';
 import type { Stream } from '../math/stream';
-import type { OwnImages } from './glyphs/own-images';
 
 export interface Modes {
   /** In data units. */
@@ -61,6 +60,17 @@ export interface SoundSet extends Pick<
 }
 
 export type DataSet = PointSet | GlyphSet | TextSet | SoundSet;
+
+/** The learner's own images, as they cross to the worker. */
+export interface OwnImages {
+  readonly set: 'images';
+  /** [n, size * size], 0 paper to 1 ink */
+  readonly images: Float32Array;
+  /** Pixels per side. */
+  readonly size: number;
+  /** The class of each image, 0 to 9, where it is known. [n] */
+  readonly labels?: Uint8Array;
+}
 
 /** How a data set crosses to the worker: its name, the learner's own points [n, 2] in data units, the learner's own images, or the learner's own text. */
 export type DataSpec =

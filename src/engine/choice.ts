@@ -3,9 +3,9 @@
  * timed once for each browser, in a worker of its own while the run trains on WebAssembly; the next run of that job
  * takes what was fastest. The learner's own choice is never overruled.
  */
-import type { Client, OpenOptions } from './client';
 import { engineWorker, type Port } from './port';
 import type { Backend, Event, Figures, Job, Message } from './protocol';
+import type { Client, OpenOptions } from './run';
 
 /** Multiplications and additions of a step from which a graphics card may gain anything. */
 const heavy = 100e6;

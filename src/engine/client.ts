@@ -12,22 +12,9 @@ import {
   type Message,
   type Order,
 } from './protocol';
-import { answers, runOf, type Run } from './run';
+import { answers, runOf, type Client } from './run';
 
-export type { Run } from './run';
-
-export interface OpenOptions {
-  /** The run to train side by side with. Any other run is closed, and told so. */
-  readonly beside?: Run;
-  /** Goes on where a closed run stood. */
-  readonly resume?: Checkpoint;
-}
-
-export interface Client {
-  /** Fetches the worker's code before it is needed: when the pointer nears Start. */
-  warm(): void;
-  open(job: Job, on: (event: Event) => void, options?: OpenOptions): Run;
-}
+export type { Client, OpenOptions, Run } from './run';
 
 export interface ClientOptions {
   readonly makeWorker?: () => Port;

@@ -2,9 +2,10 @@
 import type { DataSet } from '../data/data';
 import { onContextLost } from './graphics';
 import { follow } from './orders';
-import { OpenError, openSession, type Opened } from './open';
-import { backendNames, type BackendChoice, type Command, type Message, type Report } from './protocol';
-import { trainSlice, type Training } from './training';
+import { OpenError, openSession } from './open';
+import { backendNames, type BackendChoice, type Command, type Message } from './protocol';
+import type { Room } from './room';
+import { trainSlice } from './training';
 import { trial } from './trial';
 
 export interface HostOptions {
@@ -15,14 +16,6 @@ export interface HostOptions {
   readonly breathe: () => Promise<void>;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly open?: typeof openSession;
-}
-
-/** A run in the worker. */
-export interface Room extends Opened {
-  readonly run: number;
-  readonly tell: (report: Report, transfer?: Transferable[]) => void;
-  readonly now: () => number;
-  training?: Training | undefined;
 }
 
 export function createHost({ post, now, breathe, sleep, open = openSession }: HostOptions) {

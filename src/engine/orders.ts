@@ -1,7 +1,7 @@
 import { loseContext } from './graphics';
-import type { Room } from './host';
 import { Meter, Pace } from './pace';
 import type { Look, Order } from './protocol';
+import type { Room } from './room';
 import { blowUp, buffers, halt } from './training';
 
 /** Does what the page ordered, and answers. */

@@ -1,5 +1,5 @@
 import type { Config } from '../models/model';
-import type { Look, Message, Order, Speed } from './protocol';
+import type { Checkpoint, Event, Job, Look, Message, Order, Speed } from './protocol';
 
 /** One training run, seen from the page. Every call returns at once; answers come as events. */
 export interface Run {
@@ -16,6 +16,19 @@ export interface Run {
   lose(): void;
   /** Frees all it holds; no event comes after this. */
   close(): void;
+}
+
+export interface OpenOptions {
+  /** The run to train side by side with. Any other run is closed, and told so. */
+  readonly beside?: Run;
+  /** Goes on where a closed run stood. */
+  readonly resume?: Checkpoint;
+}
+
+export interface Client {
+  /** Fetches the worker's code before it is needed: when the pointer nears Start. */
+  warm(): void;
+  open(job: Job, on: (event: Event) => void, options?: OpenOptions): Run;
 }
 
 /** What answers an order: what is not listed is not answered. */

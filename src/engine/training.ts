@@ -1,15 +1,5 @@
-import type { Room } from './host';
-import type { Meter, Pace } from './pace';
+import type { Room } from './room';
 import type { Diverged } from './session';
-
-/** A run that has been told to train. */
-export interface Training {
-  readonly until: number;
-  readonly pace: Pace;
-  readonly meter: Meter;
-  /** When the page last got a checkpoint to keep, milliseconds. */
-  kept: number;
-}
 
 /** Between two looks into the mailbox, milliseconds. */
 const slice = 10;

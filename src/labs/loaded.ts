@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { About } from '../models/model';
 import { trains, type AnyLab } from './lab';
-import type { OwnPanelProps } from './OwnLab';
+import type { OwnPanelProps } from './panel';
 import type { Show } from './show';
 
 /** Everything that a lab's folder and its model family bring to the page. */

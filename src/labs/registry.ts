@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import type { About } from '../models/model';
 import { trains, type AnyLab, type Lab } from './lab';
 import type { Loaded } from './loaded';
-import type { OwnPanelProps } from './OwnLab';
+import type { OwnPanelProps } from './panel';
 import type { Show } from './show';
 
 /** A folder with an index.ts is a lab; nobody else lists them. */

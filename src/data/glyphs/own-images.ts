@@ -1,15 +1,4 @@
-import type { GlyphSet } from '../data';
-
-/** The learner's own images, as they cross to the worker. */
-export interface OwnImages {
-  readonly set: 'images';
-  /** [n, size * size], 0 paper to 1 ink */
-  readonly images: Float32Array;
-  /** Pixels per side. */
-  readonly size: number;
-  /** The class of each image, 0 to 9, where it is known. [n] */
-  readonly labels?: Uint8Array;
-}
+import type { GlyphSet, OwnImages } from '../data';
 
 /** More images than this take more memory than they teach. */
 export const mostImages = 20_000;

@@ -5,7 +5,7 @@ import { drawStage } from '../../viz/stage';
 import { cloudOf, noisedAt } from '../noising/cloud';
 import { Frame } from '../noising/Frame';
 import { usePlay } from '../noising/usePlay';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { Choices } from './Choices';
 import { Schedule } from './Schedule';

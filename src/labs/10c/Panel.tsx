@@ -5,7 +5,7 @@ import { drawStage } from '../../viz/stage';
 import { correlation } from '../noising/cloud';
 import { Frame } from '../noising/Frame';
 import { usePlay } from '../noising/usePlay';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { faded, noiseCloud, noisePicture, onCluster, side, steps, toData, walked, window } from './walk';
 import { Measured } from './Measured';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';

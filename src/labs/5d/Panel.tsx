@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';

@@ -5,7 +5,7 @@ import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
 import { drawRows } from '../../viz/rows';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import type { Guess } from '../state/lab-state';
 import { Frame } from '../trained/Frame';

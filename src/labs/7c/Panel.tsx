@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawRows, type GlyphRow } from '../../viz/rows';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import type { Guess } from '../state/lab-state';
 import { Frame } from '../trained/Frame';

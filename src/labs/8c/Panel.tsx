@@ -3,7 +3,7 @@ import { glyphSets, pointSets } from '../../data/registry';
 import { backendNames } from '../../engine/protocol';
 import { loadSize } from '../load-size';
 import type { Lab } from '../lab';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
 import { readSettings } from '../state/settings';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lab } from '../lab';
-import type { OwnPanelProps } from '../OwnLab';
+import type { OwnPanelProps } from '../panel';
 import { hasCheckpoint, loadCheckpoint } from '../free/checkpoints';
 import { keepGuess, keptGuess } from '../state/kept-guess';
 import { firstSeed, type Guess } from '../state/lab-state';

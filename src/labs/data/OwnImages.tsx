@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { OwnImages as Images } from '../../data/glyphs/own-images';
+import type { OwnImages as Images } from '../../data/data';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
 import { Canvas } from '../parts/Canvas';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MenuProps } from './Menu';
+import type { MenuProps } from './props';
 import { actionsOf, type Dialogs } from './actions';
 import { EmbedCode } from './EmbedCode';
 import { Qr } from './Qr';

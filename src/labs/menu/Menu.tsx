@@ -1,26 +1,7 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { About } from '../../models/model';
-import type { Driver } from '../driver';
-import type { Lab } from '../lab';
 import { Icon } from '../parts/icons';
 import { useLazy } from '../parts/useLazy';
-import type { LabEvent } from '../state/event';
-import type { LabState } from '../state/lab-state';
-
-export interface MenuProps {
-  readonly lab: Lab;
-  readonly about: About;
-  readonly state: LabState;
-  readonly driver: Driver;
-  readonly dispatch: (event: LabEvent) => void;
-  readonly root: RefObject<HTMLElement>;
-  readonly copyLink: () => void;
-  readonly link: () => string;
-  readonly onFull: () => void;
-  readonly onWords: () => void;
-  readonly onKeys: () => void;
-}
+import type { MenuProps } from './props';
 
 /** The button of the menu; what it holds is fetched when it is first opened. */
 export function Menu(props: MenuProps) {

@@ -1,4 +1,4 @@
-import type { MenuProps } from './Menu';
+import type { MenuProps } from './props';
 import { CopyText } from './CopyText';
 
 interface Props extends Pick<MenuProps, 'lab' | 'state' | 'link'> {

@@ -1,6 +1,6 @@
 import { setOf } from '../state/hear';
 import { initial } from '../state/lab-state';
-import type { MenuProps } from './Menu';
+import type { MenuProps } from './props';
 import { download, metricsCsv, pointsCsv } from './files';
 import { glyphSheet } from './glyph-sheet';
 import { savePicture } from './picture';

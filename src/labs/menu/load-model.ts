@@ -1,7 +1,7 @@
 import { dataSet } from '../../data/registry';
 import { readSavedModel } from '../../engine/saved';
 import { defaults } from '../../models/model';
-import type { MenuProps } from './Menu';
+import type { MenuProps } from './props';
 
 /** A model of this many bytes is none of ours. */
 const largest = 50_000_000;

@@ -1,6 +1,5 @@
 /** Two ways to move the encoder, although what it leads to is drawn by chance. */
 import type * as tf from '../../math/tf';
-import type { Vae } from './model';
 
 export interface Belief {
   /** [batch, latent] */
@@ -14,9 +13,15 @@ export interface Costs {
   /** What to descend for it: equal to `cost`, or with the same gradient on average [batch] */
   readonly descend: tf.Tensor1D;
 }
+/** What a gradient asks of the model. */
+export interface Coder {
+  encode(x: tf.Tensor2D): Belief;
+  /** Of rebuilding x from z, nats [batch] */
+  cost(x: tf.Tensor2D, z: tf.Tensor2D): tf.Tensor1D;
+}
 /** x, seen: [batch, width], eps: [batch, latent] -> to be called under the gradient */
 export type Estimator = (
-  vae: Vae,
+  vae: Coder,
   x: tf.Tensor2D,
   seen: tf.Tensor2D,
   eps: tf.Tensor2D,
