@@ -20,15 +20,10 @@ export interface TextOptions {
 
 /** A text as numbered symbols, nine tenths to learn from and the last tenth to be measured on. @throws if it is too short */
 export function textSet(text: string, { id, label, vocabulary, list }: TextOptions): TextSet {
-  const used = (list ? shuffled(text) : text).slice(0, longest);
-  if (used.length < shortest)
-    throw new Error(
-      `A text of ${used.length} characters is too short to learn from: ${shortest} is the least.`,
-    );
+  const { used, train, rest } = split(text, list);
   const { symbols, merges, encode } =
     vocabulary > 0 ? pairs(used.slice(0, learnedFrom), vocabulary) : characters(used);
-  const cut = Math.floor(used.length * (1 - heldShare));
-  const held = encode(used.slice(cut));
+  const held = encode(rest);
   return {
     kind: 'text',
     id,
@@ -36,10 +31,21 @@ export function textSet(text: string, { id, label, vocabulary, list }: TextOptio
     symbols,
     merges,
     encode,
-    train: encode(used.slice(0, cut)),
+    train: encode(train),
     held,
-    perCharacter: held.length / (used.length - cut),
+    perCharacter: held.length / rest.length,
   };
+}
+
+/** What is used of a text: what is learned from, and the rest that is held out. @throws if it is too short */
+export function split(text: string, list = false) {
+  const used = (list ? shuffled(text) : text).slice(0, longest);
+  if (used.length < shortest)
+    throw new Error(
+      `A text of ${used.length} characters is too short to learn from: ${shortest} is the least.`,
+    );
+  const cut = Math.floor(used.length * (1 - heldShare));
+  return { used, train: used.slice(0, cut), rest: used.slice(cut) };
 }
 
 /** The same order every time. */

@@ -8,7 +8,7 @@ export type Smoothing = 'none' | 'add-one' | 'back-off' | 'witten-bell';
 const contextOf = (model: Ngram, text: ArrayLike<number>) =>
   Array.from(text).slice(Math.max(0, text.length - model.n + 1));
 
-/** P(next | the last n - 1 symbols of the text) */
+/** P(next | the last n - 1 symbols of the text). Give it fewer symbols, and it is the model of a smaller n. */
 export function expected(
   model: Ngram,
   text: ArrayLike<number>,
@@ -52,22 +52,20 @@ function shares(
   return p;
 }
 
-/** Mean -log2 P of each symbol: bits per symbol. Infinite where a symbol was given no chance, or nothing was known. */
+/** Mean -log2 P of each symbol: bits per symbol. Infinite where a symbol was given no chance, or nothing was known. A shorter n than was counted will do. */
 export function bitsOf(
   model: Ngram,
   text: ArrayLike<number>,
   smoothing: Smoothing,
+  n = model.n,
 ): number {
-  if (smoothing === 'witten-bell') return model.bits(text);
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const before = Array.from(
-      { length: Math.min(i, model.n - 1) },
-      (_, k) => text[i - Math.min(i, model.n - 1) + k]!,
-    );
-    sum -= Math.log2(chance(model, before, text[i]!, smoothing));
-  }
-  return sum / Math.max(1, text.length);
+  if (smoothing === 'witten-bell') return model.bits(text, n);
+  const all = Array.from(text);
+  const sum = all.reduce((bits, symbol, i) => {
+    const before = all.slice(Math.max(0, i - n + 1), i);
+    return bits - Math.log2(chance(model, before, symbol, smoothing));
+  }, 0);
+  return sum / Math.max(1, all.length);
 }
 
 /** `expected` of one symbol only. */
