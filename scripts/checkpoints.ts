@@ -60,6 +60,7 @@ const starts: Readonly<Record<string, Start>> = {
     light: true,
     folder: 'trained',
   },
+  'gpt-towns': { family: 'gpt', set: 'towns', steps: 2000, seed: 7, light: true },
   'glow-digits-14': {
     family: 'glow',
     set: 'digits-14',

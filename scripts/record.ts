@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { looked } from '../src/labs/looks';
+import type { DataSet } from '../src/data/data';
 import { openSession } from '../src/engine/open';
 import { trains, type AnyLab, type Lab } from '../src/labs/lab';
 import { defaults } from '../src/models/model';
@@ -50,6 +51,14 @@ async function kindsOf(lab: Lab) {
   return Object.fromEntries(Object.entries(views).map(([name, { gives }]) => [name, gives]));
 }
 
+/** Held-out text from the beginning of a line, for a lab that shows where each of its symbols looks. */
+function givenTo(set: DataSet, context: unknown, lab: Lab) {
+  if (set.kind !== 'text' || !lab.look.views?.includes('attention')) return undefined;
+  const start = set.held.indexOf(set.encode('\n')[0]!);
+  const text = [...set.held.subarray(start, start + Number(context))];
+  return { attention: [...text, text.length] };
+}
+
 async function record(lab: Lab, name: string, whole: boolean): Promise<Recording> {
   const preset = lab.presets[name]!;
   const family = await loadFamily(lab.family);
@@ -61,7 +70,8 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   const kept: Frame[] = [];
   const history: { step: number[]; metrics: Record<string, number[]> } = { step: [], metrics: {} };
   const glyphs = family.about.data === 'glyphs';
-  const look = lookOf(lab, glyphs);
+  const given = givenTo(session.parts.source.set, config['context'], lab);
+  const look = { ...lookOf(lab, glyphs), ...(given && { given }) };
   let real: Float32Array = new Float32Array();
   let labels: number[] | undefined;
   for (const step of stepsShown(total, whole, glyphs)) {
@@ -83,7 +93,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   }
   const { set, window } = session.parts.source;
   const size = set.kind === 'glyphs' ? set.size : undefined;
-  const symbols = set.kind === 'text' && look.samples > 0 ? [...set.symbols] : undefined;
+  const symbols = set.kind === 'text' ? [...set.symbols] : undefined;
   session.dispose();
   const stride = Math.max(1, Math.ceil(history.step.length / mostLosses));
   const thin = (values: number[]) =>
@@ -102,6 +112,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
     window,
     ...(size && { size }),
     ...(symbols && { symbols }),
+    ...(given && { given }),
     real,
     ...(labels && { labels }),
     frames: kept,

@@ -26,7 +26,7 @@ export function recordedAt(
   readonly trail: LabState['trail'];
 } {
   const frame = frameAt(recording, step);
-  const { window, size, symbols, real, labels, history, frames } = recording;
+  const { window, size, symbols, given, real, labels, history, frames } = recording;
   return {
     frame,
     shown: {
@@ -34,6 +34,7 @@ export function recordedAt(
       window,
       size,
       symbols,
+      given,
       real,
       labels: labels && Uint8Array.from(labels),
       recorded: true,

@@ -14,12 +14,14 @@ const attention: Picture = {
   label: 'Attention of every head over the text written so far',
   place: 'main',
   shape: 'wide',
-  draw({ shown, config }: Seen) {
+  draw({ shown, config, symbols = [] }: Seen) {
     const weights = shown?.views['attention'];
     if (!shown || !weights) return nothing;
     const [layers, heads] = [config['layers'] as number, config['heads'] as number];
-    const used = shown.given?.['attention']?.[config['context'] as number] ?? 0;
-    const data = { weights, maps: layers * heads, used, symbols: [], columns: heads };
+    const given = shown.given?.['attention'];
+    const used = given?.[config['context'] as number] ?? 0;
+    const read = Array.from(given?.slice(0, used) ?? [], (token) => symbols[token] ?? '');
+    const data = { weights, maps: layers * heads, used, symbols: read, columns: heads };
     return (surface, theme) => drawAttention(surface, data, theme);
   },
 };
@@ -62,7 +64,7 @@ const heldOut: Picture = {
   },
 };
 
-const Under = ({ id, state, hands }: UnderProps) => <Writer id={id} state={state} hands={hands} />;
+const Under = ({ id, state, hands }: UnderProps) => <Writer id={id} state={state} hands={hands} live />;
 
 function describe(state: LabState): string {
   const loss = last(state.curves, 'loss');

@@ -10,6 +10,7 @@ export const checkpoints: readonly string[] = [
   'vae-glyphs-digits-14',
   'glow-digits-14',
   'ddpm-glyphs-digits-14',
+  'gpt-towns',
 ];
 
 export const hasCheckpoint = (family: string, data: string) => checkpoints.includes(`${family}-${data}`);

@@ -135,6 +135,7 @@ export function outcomeOf(state: LabState): Outcome {
       ...plain(state.quality),
     },
     clusters: clustersOf(state),
+    config: state.running?.config,
     trail: state.trail,
   };
 }
@@ -162,7 +163,9 @@ function judged(lab: Lab, state: LabState): LabState {
   const { when } = lab.predict;
   const due = state.phase.name === 'finished' || (when !== 'finished' && state.part === when.part);
   if (state.guess.verdict || !due) return state;
-  const answer = lab.predict.answer(outcomeOf(state));
+  const outcome = outcomeOf(state);
+  if (lab.predict.stillOpen?.(outcome)) return state;
+  const answer = lab.predict.answer(outcome);
   const right = state.guess.choice === answer.id;
   const said = state.guess.stage === 'locked' ? `${state.said} ${verdictText(right)}` : state.said;
   return { ...state, guess: { ...state.guess, verdict: { ...answer, right } }, said };

@@ -5,6 +5,8 @@ import type { Written } from './useWriter';
 
 interface Props {
   readonly prompt: string;
+  /** Names, one a line: they stand side by side. */
+  readonly list: boolean;
   readonly written: readonly Written[];
   readonly reading: Vocabulary;
   readonly spans: readonly Span[];
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** The text as buttons, one for each symbol: paler the less likely it was, underlined where it is copied. */
-export function Sheet({ prompt, written, reading, spans, picked, onPick }: Props) {
+export function Sheet({ prompt, list, written, reading, spans, picked, onPick }: Props) {
   const copied = copiedAt(spans);
   let at = 0;
   return (
@@ -35,7 +37,7 @@ export function Sheet({ prompt, written, reading, spans, picked, onPick }: Props
             >
               {text === '\n' ? '↵' : text}
             </button>
-            {text === '\n' && <br />}
+            {text === '\n' && (list ? ' ' : <br />)}
           </Fragment>
         );
       })}

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import type { Decoder } from '../../models/decoding/decoding';
 import type { Hands } from '../show';
 import type { LabState } from '../state/lab-state';
-import { copiedShare, knownLines, spansOf } from './copied';
+import { copiedShare, knownLines, linesOf, spansOf } from './copied';
 import { DecoderKnobs } from './DecoderKnobs';
+import { Earlier } from './Earlier';
 import { Instead } from './Instead';
 import { Sheet } from './Sheet';
 import { useWriter } from './useWriter';
@@ -13,28 +14,42 @@ interface Props {
   readonly id: string;
   readonly state: LabState;
   readonly hands: Hands;
+  /** Writes without being asked while the model learns, and keeps what it wrote before. */
+  readonly live?: boolean;
 }
 
 /** Symbols that one press writes. */
-const length = 160;
+const length = 120;
 /** A stretch as long as this, in characters, that stands in the source counts as copied. */
 const least = 12;
 
 /** What the model writes, as it writes it: stopped at once, and every symbol tells what else it might have been. */
-export function Writer({ id, state, hands }: Props) {
+export function Writer({ id, state, hands, live = false }: Props) {
   const [decoder, setDecoder] = useState<Decoder>({ temperature: 0.8, topK: 0, topP: 1 });
   const [picked, pick] = useState<number>();
+  const [keepOn, setKeepOn] = useState(live);
   const writer = useWriter(state, hands, decoder);
-  const { prompt, written, reading, writing, ready } = writer;
-  const { text } = state;
+  const { prompt, written, reading, writing, ready, earlier, begunAt } = writer;
+  const { text, phase } = state;
   const source = useMemo(() => (text && reading ? reading.decode(text.train) : ''), [text, reading]);
   const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
   const list = corpusOf((state.running ?? state.settings).data.set)?.list;
-  const spans = useMemo(() => (list ? [] : spansOf(output, source, least)), [output, source, list]);
+  const spans = useMemo(
+    () => (list ? linesOf(output, source) : spansOf(output, source, least)),
+    [output, source, list],
+  );
   const write = (on: boolean) => {
     pick(undefined);
     writer.write(length, on);
   };
+  const stop = () => {
+    setKeepOn(false);
+    writer.stop();
+  };
+  const again = keepOn && ready && !writing && picked === undefined && phase.name === 'running';
+  useEffect(() => {
+    if (again) writer.write(length, false);
+  }, [again]);
   return (
     <div class="writer" role="group" aria-label="Writing">
       <div class="writer-acts">
@@ -52,7 +67,7 @@ export function Writer({ id, state, hands }: Props) {
           type="button"
           class="btn"
           aria-disabled={!ready}
-          onClick={() => (writing ? writer.stop() : ready && write(false))}
+          onClick={() => (writing ? stop() : ready && write(false))}
         >
           {writing ? 'Stop writing' : 'Write'}
         </button>
@@ -64,17 +79,28 @@ export function Writer({ id, state, hands }: Props) {
         >
           Write on
         </button>
+        {live && (
+          <label class="writer-keep">
+            <input type="checkbox" checked={keepOn} onChange={(e) => setKeepOn(e.currentTarget.checked)} />
+            Keep writing while it learns
+          </label>
+        )}
       </div>
       <DecoderKnobs id={id} decoder={decoder} onChange={setDecoder} />
       {!ready && (
         <p class="small">
-          There is no model to write yet. Press Start, and write at any time while it trains.
+          There is no model to write yet. Press Start
+          {live ? ': it writes while it learns.' : ', and write at any time while it trains.'}
         </p>
       )}
       {reading && written.length > 0 && (
         <>
+          <p class="view-title">
+            Begun at step {begunAt}. Press a letter to see what else it might have been.
+          </p>
           <Sheet
             prompt={prompt}
+            list={Boolean(list)}
             written={written}
             reading={reading}
             spans={spans}
@@ -85,6 +111,7 @@ export function Writer({ id, state, hands }: Props) {
           <p class="small" role="status">
             {writing ? '' : judged()}
           </p>
+          {live && <Earlier texts={earlier} reading={reading} />}
         </>
       )}
     </div>
@@ -94,6 +121,6 @@ export function Writer({ id, state, hands }: Props) {
     if (!list)
       return `${Math.round(100 * copiedShare(spans))} percent of it stands word for word in the text, in stretches of ${least} characters or more (underlined).`;
     const { known, all } = knownLines(output, source);
-    return `${all} names, ${known} of them from the list it learned from, ${all - known} new.`;
+    return `${all} names: ${known} from the list it learned from (underlined), ${all - known} new.`;
   }
 }

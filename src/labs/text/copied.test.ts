@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copiedShare, knownLines, spansOf } from './copied';
+import { copiedShare, knownLines, linesOf, spansOf } from './copied';
 
 const source = 'the cat sat on the mat and the cat ran away';
 
@@ -16,6 +16,14 @@ it('finds the longest stretches that occur in the source, and leaves the rest as
 it('calls nothing copied that is shorter than the least', () => {
   expect(spansOf('cat mat', source, 5)).toEqual([{ text: 'cat mat', copied: false }]);
   expect(copiedShare([])).toBe(0);
+});
+
+it('marks the lines of a list that are known, and leaves the unfinished last one unmarked', () => {
+  expect(linesOf('bath\nbathing\nyork', 'york\nbath\n')).toEqual([
+    { text: 'bath\n', copied: true },
+    { text: 'bathing\n', copied: false },
+    { text: 'york', copied: false },
+  ]);
 });
 
 it('counts the whole lines of a list that are known, without the unfinished last one', () => {

@@ -27,6 +27,16 @@ export function spansOf(text: string, source: string, least: number): readonly S
   return spans;
 }
 
+/** Of a list of names: the lines that stand in the list count as copied. The last line may be unfinished and does not. */
+export function linesOf(text: string, source: string): readonly Span[] {
+  const list = new Set(source.split('\n').filter(Boolean));
+  const lines = text.split('\n');
+  return lines.map((line, i) => {
+    const ended = i < lines.length - 1;
+    return { text: ended ? `${line}\n` : line, copied: ended && list.has(line) };
+  });
+}
+
 /** Characters in copied stretches, as a share of all; 0 of nothing. */
 export function copiedShare(spans: readonly Span[]): number {
   const length = (some: readonly Span[]) => some.reduce((sum, { text }) => sum + text.length, 0);

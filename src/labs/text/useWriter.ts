@@ -13,20 +13,34 @@ export interface Written {
   readonly instead: readonly { readonly symbol: number; readonly chance: number }[];
 }
 
+/** A text that was written to its end, and the step at which it was begun. */
+export interface Earlier {
+  readonly step: number;
+  readonly written: readonly Written[];
+}
+
 /** Alternatives that are kept for each symbol. */
 const alternatives = 8;
+/** Texts that are kept. */
+const kept = 4;
 
 /** Writes symbol by symbol: each is chosen here from what the model expects next, and given back to it. */
 export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
   const [prompt, setPrompt] = useState('');
   const [written, setWritten] = useState<readonly Written[]>([]);
+  const [earlier, setEarlier] = useState<readonly Earlier[]>([]);
+  const [begunAt, setBegunAt] = useState(0);
   const [left, setLeft] = useState(0);
   const asked = useRef<readonly number[]>();
   const rng = useMemo(() => new Stream(Stream.seedOf(state.settings.seed, 'writing')), [state.settings.seed]);
   const { text, shown, running } = state;
   const reading = useMemo(() => text && vocabulary(text), [text]);
   const context = running?.config['context'] as number | undefined;
-  useEffect(() => setLeft(0), [text]); // another run: its writing begins anew
+  useEffect(() => {
+    setLeft(0);
+    setWritten([]);
+    setEarlier([]);
+  }, [text]); // another run: its writing begins anew
   const ask = (tokens: readonly number[]) => {
     const numbers = asGiven(tokens, context!);
     asked.current = numbers;
@@ -45,18 +59,26 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
     setWritten(all);
     setLeft(left - 1);
     if (left > 1) ask([...begun(), ...all.map(({ symbol }) => symbol)]);
-    else asked.current = undefined;
+    else {
+      asked.current = undefined;
+      setEarlier([...earlier, { step: begunAt, written: all }].slice(-kept));
+    }
   }, [shown, left]);
   return {
     prompt,
     setPrompt,
     written,
     reading,
+    begunAt,
+    /** Those before the one that is shown, the last first. */
+    earlier: (left > 0 ? earlier : earlier.slice(0, -1)).toReversed(),
     writing: left > 0,
     ready: Boolean(text && shown && !shown.recorded && context),
     /** Writes `count` symbols after the prompt, or after what is there. */
     write(count: number, on: boolean) {
       const before = on ? written : [];
+      if (on) setEarlier(earlier.slice(0, -1));
+      else setBegunAt(state.step);
       setWritten(before);
       setLeft(count);
       ask([...begun(), ...before.map(({ symbol }) => symbol)]);

@@ -42,6 +42,10 @@ export class Norm {
 }
 // #endregion
 
+/** What some of the numbers go through on their way: dropout while the model trains, nothing while it writes. */
+export type Drop = (x: tf.Tensor2D) => tf.Tensor2D;
+export const keepAll: Drop = (x) => x;
+
 export interface Sizes {
   readonly width: number;
   readonly heads: number;
@@ -82,14 +86,14 @@ export class Block {
   }
 
   /** x: [batch * T, width] -> the same, and weights: [batch, heads, T, T] */
-  apply(x: tf.Tensor2D, blocked: tf.Tensor2D) {
+  apply(x: tf.Tensor2D, blocked: tf.Tensor2D, drop = keepAll) {
     const { mixed, weights } = this.look(this.normA.apply(x), blocked);
-    const seen = x.add<tf.Tensor2D>(tf.matMul(mixed, this.out));
+    const seen = x.add<tf.Tensor2D>(drop(tf.matMul(mixed, this.out)));
     const hidden = tf.relu(
       tf.matMul(this.normB.apply(seen), this.up).add(this.upBias),
     ) as tf.Tensor2D;
     return {
-      x: seen.add<tf.Tensor2D>(tf.matMul(hidden, this.down)),
+      x: seen.add<tf.Tensor2D>(drop(tf.matMul(hidden, this.down))),
       weights,
     };
   }

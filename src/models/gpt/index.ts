@@ -17,6 +17,12 @@ const written = ({ context }: Gpt, given: tf.Tensor1D) => ({
     .reshape([1, context]),
 });
 
+/**
+ * The first place of a stretch that is judged. With the mask: the middle, so that each has some text to look back on.
+ * Without it: the last alone. At all others the answer stands in the text, as it never does when the model writes.
+ */
+const judgedFrom = ({ context, config }: Gpt) => (config['mask'] ? context / 2 : context - 1);
+
 /** The transformer: how to make one, and what there is to look at. */
 const family: Family<Gpt> = {
   about,
@@ -44,7 +50,15 @@ const family: Family<Gpt> = {
       of: (gpt, _, given) => tf.concat(gpt.read(written(gpt, given).text).weights as tf.Tensor4D[]),
     },
     /** What the model pays for text that no step saw, nats per symbol. [n] */
-    heldOut: { at: 'data', gives: 'numbers', of: (gpt, at) => gpt.surprise(at).mean(1) },
+    heldOut: {
+      at: 'data',
+      gives: 'numbers',
+      of: (gpt, at) =>
+        gpt
+          .surprise(at)
+          .slice([0, judgedFrom(gpt)])
+          .mean(1),
+    },
   },
 };
 

@@ -2,12 +2,13 @@
  * A transformer that reads from left to right: Vaswani et al. 2017
  * (arXiv:1706.03762), the decoder alone, as in GPT (Radford et al. 2018).
  */
+import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { causal } from './attention';
-import { Block, Norm } from './block';
+import { Block, keepAll, Norm, type Drop } from './block';
 
 export class Gpt implements Model {
   readonly context: number;
@@ -75,7 +76,7 @@ export class Gpt implements Model {
    * numbers -> logits: [batch * T, symbols], weights of each layer:
    * [batch, heads, T, T]
    */
-  read(x: tf.Tensor2D) {
+  read(x: tf.Tensor2D, drop: Drop = keepAll) {
     const size = x.shape[1];
     const blocked = this.config['mask']
       ? causal(size)
@@ -85,8 +86,9 @@ export class Gpt implements Model {
       const places = this.placeVectors.slice([0, 0], [size, -1]);
       h = h.add(tf.tile(places, [x.shape[0], 1]));
     }
+    h = drop(h);
     const weights = this.blocks.map((block) => {
-      const layer = block.apply(h, blocked);
+      const layer = block.apply(h, blocked, drop);
       h = layer.x;
       return layer.weights;
     });
@@ -103,17 +105,29 @@ export class Gpt implements Model {
 
   // #region trainStep
   /** Every place of every stretch is an exercise: name the next symbol. x: [batch, T + 1] -> nats per symbol */
-  trainStep(x: tf.Tensor, _rng: Rng): Metrics {
+  trainStep(x: tf.Tensor, rng: Rng): Metrics {
     const loss = this.adam.minimize(() =>
-      this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
+      this.surprise(
+        x as tf.Tensor2D,
+        this.dropout(rng),
+      ).mean<tf.Scalar>(),
     );
     return { loss };
   }
 
+  /** Numbers fall out at random, and those that stay grow by as much (Srivastava et al. 2014; Vaswani et al. 2017, section 5.4). */
+  private dropout(rng: Rng): Drop {
+    const share = knob(() => this.config['dropout'] as number);
+    return (x) =>
+      x
+        .mul(rng.uniform(x.shape).greaterEqual(share).cast('float32'))
+        .div(tf.sub(1, share));
+  }
+
   /** -log p(next symbol) at every place. x: [n, T + 1] -> nats [n, T] */
-  surprise(x: tf.Tensor2D): tf.Tensor2D {
+  surprise(x: tf.Tensor2D, drop: Drop = keepAll): tf.Tensor2D {
     const [n, width] = x.shape;
-    const { logits } = this.read(x.slice([0, 0], [n, width - 1]));
+    const { logits } = this.read(x.slice([0, 0], [n, width - 1]), drop);
     const next = this.oneHot(x.slice([0, 1], [n, width - 1]));
     return tf
       .logSoftmax(logits)

@@ -27,6 +27,8 @@ export interface Origin {
   /** ISO date. */
   readonly made: string;
   readonly window: Window;
+  /** What the views had been given, the same in every frame. */
+  readonly given?: Readonly<Record<string, readonly number[]>>;
   /** Pixels per side of a glyph; absent for points. */
   readonly size?: number;
   /** Of a run on a text: samples are numbers of these. */
