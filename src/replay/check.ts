@@ -1,7 +1,7 @@
-import type { Machine } from './machine';
+import type { Home } from './home';
 import type { Program } from './program';
 import { Refusal } from './refusal';
-import type { Trace } from './trace';
+import type { Trace } from './calls';
 
 /** A single number (a loss) may differ by this, or by this share of itself if it is large. */
 const scalar = 1e-5;
@@ -11,9 +11,9 @@ const tolerance = 2e-3;
 const share = 1e-4;
 
 /** Replays the traced step itself: its results and the variables it leaves must be TensorFlow.js's. @throws Refusal if not */
-export function check(program: Program, trace: Trace, machine: Machine): void {
+export function check(program: Program, trace: Trace, home: Home): void {
   for (const source of trace.sources)
-    machine.view(program.places.get(source.id)!, source.size).set(source.values);
+    home.view(program.places.get(source.id)!, source.size).set(source.values);
   program.call();
   const { outputs } = program;
   const results = Object.entries(trace.results).map(([name, expected]) => ({
@@ -24,7 +24,7 @@ export function check(program: Program, trace: Trace, machine: Machine): void {
   }));
   const weights = trace.assigned.map(({ variable, values }) => ({
     name: 'weight',
-    actual: machine.read(variable),
+    actual: home.read(variable),
     expected: values,
     single: false,
   }));

@@ -1,4 +1,4 @@
-import type { Call, Trace } from './trace';
+import type { Call, Trace } from './calls';
 
 const same = (a: Float32Array, b: Float32Array) =>
   a.length === b.length && a.every((value, i) => Object.is(value, b[i]));

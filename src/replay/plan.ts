@@ -1,4 +1,4 @@
-import type { Ref } from './trace';
+import type { Ref } from './calls';
 
 /** One call of the library: addresses of what it reads and writes, then numbers. */
 export interface Op {

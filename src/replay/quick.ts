@@ -1,11 +1,11 @@
 /** TensorFlow.js's plain backend takes seconds for large kernels. While a step is traced, the library computes those. */
 import * as tf from '../math/tf';
-import type { Machine } from './machine';
+import type { Home } from './home';
 import { sizeOf } from './plan';
 import { Program } from './program';
 import { Refusal } from './refusal';
 import type { Shortcut } from './tape';
-import type { Call, Ref } from './trace';
+import type { Call, Ref } from './calls';
 
 interface Job {
   readonly shape: readonly number[];
@@ -81,7 +81,7 @@ const jobs: Readonly<Record<string, Sized>> = {
 };
 
 /** Kernels that TensorFlow.js would take longer for than `patience`, in nanoseconds, are the machine's. */
-export function quickly(machine: Machine, patience = 3e6): Shortcut {
+export function quickly(home: Home, patience = 3e6): Shortcut {
   return ({ op, inputs, attrs }, params) => {
     const refs = Object.values(inputs).flat() as Ref[];
     const job = jobs[op]?.({ inputs, attrs });
@@ -96,7 +96,7 @@ export function quickly(machine: Machine, patience = 3e6): Shortcut {
     });
     try {
       const calls = [{ op, inputs, attrs, outputs: [out] }];
-      const program = new Program(machine, { calls, sources, assigned: [], outputs: { out }, results: {} });
+      const program = new Program(home, { calls, sources, assigned: [], outputs: { out }, results: {} });
       program.call();
       const values = program.outputs['out']!.slice();
       program.dispose();

@@ -2,7 +2,7 @@ import * as tf from '../math/tf';
 import { words } from './difference';
 import { sizeOf } from './plan';
 import type { Shortcut } from './tape';
-import type { Trace } from './trace';
+import type { Trace } from './calls';
 
 /** Kernels that give a list, of one thing too. */
 const lists = new Set(['SplitV', 'Unpack']);

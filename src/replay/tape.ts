@@ -1,6 +1,6 @@
 import type { Fill } from '../math/input';
 import * as tf from '../math/tf';
-import type { Call, Ref, Source } from './trace';
+import type { Call, Ref, Source } from './calls';
 
 /** The tape that is running. TensorFlow.js's backends are registered once for all, so what they tell must have one place. */
 export const tape: { current: Tape | undefined } = { current: undefined };

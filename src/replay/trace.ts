@@ -1,39 +1,10 @@
 /** Runs a step once on a backend of its own, which computes like tfjs's cpu backend and writes down every kernel. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { recorder, type Fill } from '../math/input';
+import { recorder } from '../math/input';
 import * as tf from '../math/tf';
+import type { Ref, Trace } from './calls';
 import { Refusal } from './refusal';
 import { tape, Tape, type Shortcut } from './tape';
-
-export interface Ref {
-  readonly id: number;
-  readonly shape: readonly number[];
-  readonly dtype: string;
-}
-export interface Call {
-  readonly op: string;
-  readonly inputs: Readonly<Record<string, Ref | readonly Ref[]>>;
-  readonly attrs: Readonly<Record<string, unknown>>;
-  readonly outputs: readonly Ref[];
-}
-/** Where a number that no kernel made comes from. */
-export type Source = { readonly id: number; readonly size: number; readonly values: Float32Array } & (
-  | { readonly kind: 'variable'; readonly variable: tf.Variable }
-  | { readonly kind: 'input'; readonly fill: Fill }
-  | { readonly kind: 'constant' }
-);
-export interface Trace {
-  readonly calls: readonly Call[];
-  readonly sources: readonly Source[];
-  /** What the step leaves in each variable that it changed. */
-  readonly assigned: readonly {
-    readonly variable: tf.Variable;
-    readonly id: number;
-    readonly values: Float32Array;
-  }[];
-  readonly outputs: Readonly<Record<string, Ref>>;
-  readonly results: Readonly<Record<string, Float32Array>>;
-}
 
 const backend = 'trace';
 const refOf = (t: tf.TensorInfo, id: number): Ref => ({ id, shape: t.shape, dtype: t.dtype });

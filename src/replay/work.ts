@@ -1,5 +1,5 @@
 import { sizeOf } from './plan';
-import type { Call, Ref, Trace } from './trace';
+import type { Call, Ref, Trace } from './calls';
 
 const shapeOf = (call: Call, name: string) => (call.inputs[name] as Ref).shape;
 

@@ -1,7 +1,7 @@
 import * as tf from '../../math/tf';
 import type { Plan } from '../plan';
 import { Refusal } from '../refusal';
-import type { Call, Ref } from '../trace';
+import type { Call, Ref } from '../calls';
 import { attr, one, outOf, type Lowering } from './lowering';
 
 type Four = [number, number, number, number];

@@ -1,5 +1,5 @@
 import { sizeOf, type Plan } from '../plan';
-import type { Call, Ref } from '../trace';
+import type { Call, Ref } from '../calls';
 import { broadcast } from './broadcast';
 import { attr, one, only, outOf, type Lowering } from './lowering';
 import { dimensions, stridesOf, walk } from './walk';

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan';
-import type { Call, Ref } from '../trace';
+import type { Call, Ref } from '../calls';
 
 /** Turns one recorded kernel into calls of the library. @throws Refusal for a case the library lacks */
 export type Lowering = (call: Call, plan: Plan) => void;

@@ -1,5 +1,5 @@
 import * as tf from '../../math/tf';
-import type { Call } from '../trace';
+import type { Call } from '../calls';
 import { attr, one, outOf, type Lowering } from './lowering';
 
 type Four = [number, number, number, number];

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { sizeOf, type Plan } from '../plan';
-import type { Call, Ref } from '../trace';
+import type { Call, Ref } from '../calls';
 import { broadcast } from './broadcast';
 import { attr, one, outOf, type Lowering } from './lowering';
 

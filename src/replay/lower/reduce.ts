@@ -1,5 +1,5 @@
 import { sizeOf } from '../plan';
-import type { Ref } from '../trace';
+import type { Ref } from '../calls';
 import { attr, axisOf, only, outOf, type Lowering } from './lowering';
 import { dimensions, stridesOf, walk } from './walk';
 

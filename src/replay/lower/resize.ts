@@ -1,5 +1,5 @@
 import type { Plan } from '../plan';
-import type { Call, Ref } from '../trace';
+import type { Call, Ref } from '../calls';
 import { attr, one, outOf, type Lowering } from './lowering';
 
 interface Grid {

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { sizeOf, type Plan } from '../plan';
-import type { Ref } from '../trace';
+import type { Ref } from '../calls';
 
 /** One dimension of a move: how many numbers, and how far apart they lie in what is read and in what is written. */
 export interface Dimension {
