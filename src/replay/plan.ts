@@ -1,13 +1,16 @@
-import type { Ref } from './calls';
+import type { Fused } from './fuse';
+import type { Ref } from './trace';
 
 /** One call of the library: addresses of what it reads and writes, then numbers. */
 export interface Op {
   readonly kernel: string;
   readonly reads: readonly number[];
-  readonly write: number;
+  readonly writes: readonly number[];
   readonly numbers: readonly number[];
   /** Each element of the result needs only its own place in any operand of the same size: it may be written there. */
   readonly each: boolean;
+  /** For several kernels in one. */
+  readonly fused?: Fused;
 }
 type Id = { readonly id: number };
 
@@ -46,7 +49,13 @@ export class Plan {
 
   #add(kernel: string, reads: readonly Id[], write: Ref, numbers: number[], each: boolean): void {
     this.#sizes.set(write.id, sizeOf(write.shape));
-    this.ops.push({ kernel, reads: reads.map(({ id }) => this.find(id)), write: write.id, numbers, each });
+    this.ops.push({
+      kernel,
+      reads: reads.map(({ id }) => this.find(id)),
+      writes: [write.id],
+      numbers,
+      each,
+    });
   }
 
   temporary(shape: readonly number[]): Ref {
@@ -75,7 +84,7 @@ export class Plan {
     const needed = new Set(wanted);
     const kept: Op[] = [];
     for (const op of this.ops.toReversed()) {
-      if (!needed.has(op.write)) continue;
+      if (!op.writes.some((id) => needed.has(id))) continue;
       kept.push(op);
       for (const id of op.reads) needed.add(id);
     }
@@ -97,7 +106,7 @@ export class Plan {
     let end = base;
     const free = new Map<number, number[]>();
     const last = new Map<number, number>();
-    this.ops.forEach((op, i) => [...op.reads, op.write].forEach((id) => last.set(id, i)));
+    this.ops.forEach((op, i) => [...op.reads, ...op.writes].forEach((id) => last.set(id, i)));
     const release = (id: number, i: number) => {
       if (last.get(id) !== i || fixed.has(id) || kept.has(id) || !this.#sizes.has(id)) return;
       last.delete(id);
@@ -107,16 +116,16 @@ export class Plan {
       else free.set(bytes, [at.get(id)!]);
     };
     this.ops.forEach((op, i) => {
-      const size = this.sizeOf(op.write);
+      const size = this.sizeOf(op.writes[0]!);
       if (op.each) for (const id of op.reads) if (this.#sizes.get(id) === size) release(id, i);
-      for (const id of [op.write, ...op.reads]) {
+      for (const id of [...op.writes, ...op.reads]) {
         if (at.has(id) || fixed.has(id) || !this.#sizes.has(id)) continue;
         const bytes = bytesOf(this.sizeOf(id));
         const address = free.get(bytes)?.pop() ?? end;
         if (address === end) end += bytes;
         at.set(id, address);
       }
-      for (const id of [...op.reads, op.write]) release(id, i);
+      for (const id of [...op.reads, ...op.writes]) release(id, i);
     });
     return end;
   }

@@ -1,7 +1,7 @@
 /** Two passes over a plan: what is computed twice is computed once, and what a step leaves behind finds its place. */
 import type * as tf from '../math/tf';
 import { sizeOf, type Op, type Plan } from './plan';
-import type { Trace } from './calls';
+import type { Trace } from './trace';
 
 /** Calls that do the same to the same values are one. So are equal single numbers: Adam takes 1 - beta^t for every weight. */
 export function shareEquals(plan: Plan, trace: Trace): void {
@@ -14,18 +14,19 @@ export function shareEquals(plan: Plan, trace: Trace): void {
     else plan.alias({ id }, { id: known });
   }
   const writes = new Map<number, number>();
-  for (const { write } of plan.ops) writes.set(write, (writes.get(write) ?? 0) + 1);
+  for (const op of plan.ops) writes.set(op.writes[0]!, (writes.get(op.writes[0]!) ?? 0) + 1);
   const known = new Map<string, number>();
   const kept: Op[] = [];
   for (const op of plan.ops) {
     const reads = op.reads.map((id) => plan.find(id));
-    const key = `${op.kernel} ${reads.join()} ${plan.sizeOf(op.write)} ${op.numbers.join()}`;
-    const twin = writes.get(op.write) === 1 ? known.get(key) : undefined;
+    const [id] = op.writes as [number];
+    const key = `${op.kernel} ${reads.join()} ${plan.sizeOf(id)} ${op.numbers.join()}`;
+    const twin = writes.get(id) === 1 ? known.get(key) : undefined;
     if (twin !== undefined) {
-      plan.alias({ id: op.write }, { id: twin });
+      plan.alias({ id }, { id: twin });
       continue;
     }
-    if (writes.get(op.write) === 1) known.set(key, op.write);
+    if (writes.get(id) === 1) known.set(key, id);
     kept.push({ ...op, reads });
   }
   plan.ops.splice(0, plan.ops.length, ...kept);
@@ -80,7 +81,7 @@ export function settle(plan: Plan, trace: Trace): Settled {
 
 /** Whether the call that makes `from` may write over `home`. */
 function fits(plan: Plan, from: number, home: number, size: number): boolean {
-  const makers = plan.ops.flatMap(({ write }, i) => (write === from ? [i] : []));
+  const makers = plan.ops.flatMap(({ writes }, i) => (writes.includes(from) ? [i] : []));
   const [at] = makers;
   if (at === undefined || makers.length > 1) return false;
   const { reads, each } = plan.ops[at]!;

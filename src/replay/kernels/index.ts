@@ -5,6 +5,7 @@ export * from './pool';
 export * from './product';
 export * from './reduce';
 export * from './shape';
+export { lanes } from './vector';
 
 /** Bytes below are the library's own. */
 export function room(): usize {
