@@ -1,3 +1,4 @@
+import { batch, ema, hidden, layers } from '../knobs';
 import type { About, ValuesOf } from '../model';
 
 /** Words and numbers about the point GAN. Defaults are found by search (tests/unit/quality.test.ts holds what they reach). */
@@ -23,18 +24,7 @@ export const about = {
       ],
       help: 'What each network is after.',
     },
-    batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
-      default: 128,
-      min: 16,
-      max: 512,
-      step: 16,
-      unit: 'points',
-      help: 'How many points each step sees.',
-    },
+    batch: { ...batch, default: 128 },
     latent: {
       kind: 'number',
       label: 'Latent size',
@@ -46,25 +36,11 @@ export const about = {
       step: 1,
       help: 'How many random numbers the generator starts from.',
     },
-    layers: {
-      kind: 'number',
-      label: 'Hidden layers',
-      key: 'l',
-      group: 'model',
-      default: 2,
-      min: 1,
-      max: 4,
-      step: 1,
-      help: 'Depth of both networks.',
-    },
+    layers: { ...layers, default: 2, help: 'Depth of both networks.' },
     hidden: {
-      kind: 'number',
-      label: 'Hidden units',
-      key: 'h',
-      group: 'model',
+      ...hidden,
       default: 64,
       min: 4,
-      max: 128,
       step: 4,
       help: 'Width of both networks.',
     },
@@ -171,14 +147,9 @@ export const about = {
       help: 'After this many steps D sees the points as they are.',
     },
     ema: {
-      kind: 'number',
+      ...ema,
       label: 'Averaging of G',
-      key: 'ema',
-      group: 'view',
       default: 0.99,
-      min: 0,
-      max: 0.999,
-      step: 0.001,
       help: 'Samples come from a running average of G: the share of the past kept at each step. 0 shows G itself.',
     },
   },

@@ -1,3 +1,4 @@
+import { batch, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the character and byte-pair transformer. */
@@ -8,10 +9,7 @@ export const about = {
   data: 'text',
   knobs: {
     batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
+      ...batch,
       default: 32,
       min: 4,
       max: 64,
@@ -44,14 +42,9 @@ export const about = {
       help: 'What one token is: a character, or a piece of a word learned from the text.',
     },
     layers: {
-      kind: 'number',
+      ...layers,
       label: 'Layers',
-      key: 'l',
-      group: 'model',
       default: 2,
-      min: 1,
-      max: 4,
-      step: 1,
       help: 'How many blocks of attention and network stand on each other.',
     },
     heads: {
@@ -104,19 +97,7 @@ export const about = {
       step: 0.05,
       help: 'The share of numbers that fall out at random in every step, so that it cannot learn the text by heart.',
     },
-    learningRate: {
-      kind: 'number',
-      label: 'Learning rate',
-      key: 'lr',
-      group: 'training',
-      live: true,
-      default: 0.003,
-      min: 0.0001,
-      max: 1,
-      step: 0.0001,
-      scale: 'log',
-      help: 'How far one step moves the weights.',
-    },
+    learningRate: { ...learningRate, default: 0.003 },
   },
   metrics: {
     loss: {

@@ -1,3 +1,4 @@
+import { batch, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the small PixelCNN. */
@@ -8,10 +9,7 @@ export const about = {
   data: 'glyphs',
   knobs: {
     batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
+      ...batch,
       default: 12,
       min: 4,
       max: 32,
@@ -32,14 +30,10 @@ export const about = {
       help: 'What a pixel may be. Each is a choice among so many.',
     },
     layers: {
-      kind: 'number',
+      ...layers,
       label: 'Layers',
-      key: 'l',
-      group: 'model',
       default: 3,
-      min: 1,
-      max: 5,
-      step: 1,
+      max: 4,
       help: 'Masked layers after the first. Each lets a pixel depend on others one pixel farther away.',
     },
     channels: {
@@ -49,7 +43,7 @@ export const about = {
       group: 'model',
       default: 16,
       min: 4,
-      max: 32,
+      max: 24,
       step: 4,
       help: 'Numbers that a layer keeps for each pixel.',
     },
@@ -61,19 +55,7 @@ export const about = {
       default: true,
       help: 'Off, each pixel is named by a network that also sees what comes after it, and the pixel itself.',
     },
-    learningRate: {
-      kind: 'number',
-      label: 'Learning rate',
-      key: 'lr',
-      group: 'training',
-      live: true,
-      default: 0.004,
-      min: 0.0001,
-      max: 1,
-      step: 0.0001,
-      scale: 'log',
-      help: 'How far one step moves the weights.',
-    },
+    learningRate: { ...learningRate, default: 0.004 },
   },
   metrics: {
     loss: {

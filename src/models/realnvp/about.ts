@@ -1,3 +1,4 @@
+import { batch, ema, hidden, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about RealNVP on points. */
@@ -7,18 +8,7 @@ export const about = {
   paper: 'dinh-2016',
   data: 'points',
   knobs: {
-    batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
-      default: 256,
-      min: 16,
-      max: 512,
-      step: 16,
-      unit: 'points',
-      help: 'How many points each step sees.',
-    },
+    batch: { ...batch, default: 256 },
     couplings: {
       kind: 'number',
       label: 'Coupling layers',
@@ -30,25 +20,11 @@ export const about = {
       step: 1,
       help: 'How many times the sheet is stretched: each time along one axis, by turns.',
     },
-    layers: {
-      kind: 'number',
-      label: 'Hidden layers',
-      key: 'l',
-      group: 'model',
-      default: 2,
-      min: 1,
-      max: 3,
-      step: 1,
-      help: 'Depth of the network inside each coupling.',
-    },
+    layers: { ...layers, default: 2, max: 3, help: 'Depth of the network inside each coupling.' },
     hidden: {
-      kind: 'number',
-      label: 'Hidden units',
-      key: 'h',
-      group: 'model',
+      ...hidden,
       default: 64,
       min: 4,
-      max: 128,
       step: 4,
       help: 'Width of the network inside each coupling.',
     },
@@ -61,16 +37,9 @@ export const about = {
       help: 'Off: they only shift, and every patch of the sheet keeps its area.',
     },
     learningRate: {
-      kind: 'number',
-      label: 'Learning rate',
-      key: 'lr',
-      group: 'training',
-      live: true,
+      ...learningRate,
       default: 0.006,
-      min: 0.0001,
       max: 0.3,
-      step: 0.0001,
-      scale: 'log',
       help: 'How far one step moves the weights at the start.',
     },
     decay: {
@@ -87,14 +56,8 @@ export const about = {
       help: 'The learning rate falls as 1 / (1 + step / this). A rate that stays high can blow up a flow that has long been good.',
     },
     ema: {
-      kind: 'number',
-      label: 'Averaging',
-      key: 'ema',
-      group: 'view',
+      ...ema,
       default: 0.99,
-      min: 0,
-      max: 0.999,
-      step: 0.001,
       help: 'Pictures and samples come from a running average of the flow: the share of the past kept at each step. 0 shows the flow itself.',
     },
   },

@@ -1,3 +1,4 @@
+import { batch, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the recurrent networks. */
@@ -8,10 +9,7 @@ export const about = {
   data: 'text',
   knobs: {
     batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
+      ...batch,
       default: 16,
       min: 4,
       max: 64,
@@ -55,19 +53,7 @@ export const about = {
       step: 8,
       help: 'Numbers in which it has to keep all it knows of the text so far.',
     },
-    learningRate: {
-      kind: 'number',
-      label: 'Learning rate',
-      key: 'lr',
-      group: 'training',
-      live: true,
-      default: 0.01,
-      min: 0.0001,
-      max: 1,
-      step: 0.0001,
-      scale: 'log',
-      help: 'How far one step moves the weights.',
-    },
+    learningRate: { ...learningRate, default: 0.01 },
   },
   metrics: {
     loss: {

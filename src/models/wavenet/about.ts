@@ -1,3 +1,4 @@
+import { batch, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the small WaveNet. */
@@ -8,11 +9,8 @@ export const about = {
   data: 'sound',
   knobs: {
     batch: {
-      kind: 'number',
-      label: 'Batch',
-      key: 'n',
-      group: 'data',
-      default: 6,
+      ...batch,
+      default: 4,
       min: 2,
       max: 16,
       step: 2,
@@ -20,14 +18,10 @@ export const about = {
       help: 'How many stretches of sound each step hears.',
     },
     layers: {
-      kind: 'number',
+      ...layers,
       label: 'Layers',
-      key: 'l',
-      group: 'model',
       default: 6,
-      min: 1,
       max: 8,
-      step: 1,
       help: 'How many gated layers stand on each other. With doubling dilation each of them doubles how far back it hears.',
     },
     dilation: {
@@ -49,7 +43,7 @@ export const about = {
       group: 'model',
       default: 16,
       min: 4,
-      max: 32,
+      max: 24,
       step: 4,
       help: 'Numbers that a layer keeps for each place.',
     },
@@ -61,19 +55,7 @@ export const about = {
       default: true,
       help: 'Off, each layer looks as far ahead as it looks back, the answer included.',
     },
-    learningRate: {
-      kind: 'number',
-      label: 'Learning rate',
-      key: 'lr',
-      group: 'training',
-      live: true,
-      default: 0.004,
-      min: 0.0001,
-      max: 1,
-      step: 0.0001,
-      scale: 'log',
-      help: 'How far one step moves the weights.',
-    },
+    learningRate: { ...learningRate, default: 0.004 },
   },
   metrics: {
     loss: {
