@@ -1,5 +1,5 @@
 import type { Config } from '../../../src/models/model';
-import { adam, mlp, owned } from './nn';
+import { adam, follow, mlp, owned, slowed } from './nn';
 import { concat, gradients, type Step, type Value, type Values } from './value';
 
 /** src/models/realnvp. */
@@ -23,8 +23,14 @@ export const realnvp = (config: Config): Step => {
       .sub(Math.log(2 * Math.PI));
     return base.add(logDet!.reshape(-1)).mean().neg();
   };
-  return (state, [x, rate]) => {
+  return (state, [x, rate, ema]) => {
     const { value, slopes } = gradients((w) => nll(w, x!), owned(state, 'flow'));
-    return { changed: adam(state, slopes, { memory: 'adam', rate: rate! }), losses: { nll: value } };
+    const step = state['step']!.add(1);
+    const falling = slowed(rate!, step, config['decay'] as number);
+    const after = adam(state, slopes, { memory: 'adam', rate: falling, beta2: 0.99 });
+    return {
+      changed: { ...after, ...follow(state, after, 'flow', ema!), step },
+      losses: { nll: value },
+    };
   };
 };
