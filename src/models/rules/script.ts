@@ -12,9 +12,9 @@ export function readScript(text: string): Script {
   const problems: string[] = [];
   text.split('\n').forEach((written, i) => {
     const row = written.trim();
-    if (row === '' || row.startsWith('#')) return;
+    if (row === '' || row.startsWith('#')) return undefined;
     const wrong = (what: string) =>
-      problems.push(`Line ${i + 1}: ${what}`);
+      void problems.push(`Line ${i + 1}: ${what}`);
     const at = row.indexOf('->');
     if (at < 0)
       return wrong(
@@ -39,7 +39,7 @@ export function readScript(text: string): Script {
       return wrong(
         `{${beyond}} asks for star number ${beyond}, and the pattern has ${stars}.`,
       );
-    rules.push({ pattern, answers, line: i + 1 });
+    return rules.push({ pattern, answers, line: i + 1 });
   });
   return { rules, problems };
 }

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { loadSize } from '../load-size';
+import { Banner } from '../parts/Banner';
+import { vocabulary } from '../text/reading';
+import type { Connect } from '../useLab';
+import { Heat } from './Choices';
+import type { Settings } from './link';
+import { shareOf } from './marks';
+import { Paper } from './Paper';
+import type { Chosen } from './useCorpus';
+import { span, useRecurrent } from './useRecurrent';
+import { useScribe } from './useScribe';
+import { lengthOf, type Attempt } from './words';
+import { Writing } from './Writing';
+
+interface Props {
+  readonly id: string;
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly chosen: Chosen;
+  readonly connect?: Connect | undefined;
+  readonly onAttempt: (attempt: Attempt) => void;
+  readonly onTold: (told: string) => void;
+}
+
+/** Writing by a network that is trained here, letter by letter, on the same text. */
+export function Network({ id, settings, onChange, chosen, connect, onAttempt, onTold }: Props) {
+  const { temperature, seed } = settings;
+  const [prompt, setPrompt] = useState('');
+  const { progress, network, train } = useRecurrent(chosen, seed, connect);
+  const { phase, step, failed, heldOut, bestNgram } = progress;
+  const scribe = useScribe();
+  const reading = network.current && vocabulary(network.current.reading);
+  const busy = phase === 'loading' || phase === 'training';
+  const write = async () => {
+    const author = network.current;
+    if (scribe.writing) return scribe.stop();
+    if (!author || !reading) return;
+    const because = 'The network read the last 24 letters, and its state holds what it made of them.';
+    const done = await scribe
+      .write(
+        {
+          next: async (tokens) => ({ p: await author.next(tokens), because }),
+          encode: (text) => reading.encode(text),
+          decode: (tokens) => reading.decode(tokens),
+          source: reading.decode(author.reading.train),
+        },
+        { prompt, count: lengthOf.letters, temperature, seed },
+      )
+      .catch((error: unknown) => onTold(error instanceof Error ? error.message : String(error)));
+    if (done) onAttempt({ by: 'network', unit: 'letters', copied: shareOf(done.marks) });
+  };
+  return (
+    <>
+      {failed && (
+        <Banner kind="warn" alert title="The network stopped.">
+          {failed}
+        </Banner>
+      )}
+      <p class="ask">
+        An LSTM with a state of 64 numbers reads the same text letter by letter. Nothing is counted: {span}{' '}
+        steps of training move its weights. Lab 4B shows the training itself.
+      </p>
+      <div class="transport" role="group" aria-label="Network">
+        <button
+          type="button"
+          class="btn primary go"
+          aria-disabled={busy}
+          onClick={() => !busy && void train()}
+        >
+          {phase === 'loading'
+            ? 'Loading'
+            : phase === 'training'
+              ? 'Training'
+              : step > 0
+                ? `Train ${span} more`
+                : 'Train'}
+        </button>
+        <progress
+          class="trained"
+          max={span}
+          value={step % span === 0 && step > 0 ? span : step % span}
+          aria-label="Steps taken"
+        />
+        <span class="small">
+          step{' '}
+          <output data-metric="step" data-value={step} aria-live="off">
+            {step.toLocaleString('en-US')}
+          </output>
+          {heldOut !== undefined && bestNgram !== undefined && (
+            <>
+              , held-out text{' '}
+              <output data-metric="networkHeldOut" data-value={heldOut} aria-live="off">
+                {heldOut.toFixed(2)}
+              </output>{' '}
+              bits per character; the best n-gram of letters {bestNgram.toFixed(2)}
+            </>
+          )}
+        </span>
+      </div>
+      {phase === 'idle' && <p class="cost">Train loads the engine: {loadSize}.</p>}
+      <div class="knobs" role="group" aria-label="Settings">
+        <Heat id={id} settings={settings} onChange={onChange} />
+      </div>
+      <Writing
+        id={id}
+        prompt={prompt}
+        onPrompt={setPrompt}
+        label={scribe.writing ? 'Stop writing' : 'Write'}
+        busy={!reading}
+        onGo={() => void write()}
+        seed={seed}
+        onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
+      />
+      {reading && <Paper page={scribe.page} prompt={prompt} reading={reading} writing={scribe.writing} />}
+    </>
+  );
+}

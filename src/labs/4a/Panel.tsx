@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import { corpora } from '../../data/text/corpora';
+import { OwnText } from '../data/OwnText';
+import type { OwnPanelProps } from '../panel';
+import { OwnFrame } from '../own/OwnFrame';
+import { useGuess } from '../own/useGuess';
+import { Verdict } from '../own/Verdict';
+import { Predict } from '../parts/Predict';
+import { Attempts } from './Attempts';
+import { Select } from './Choices';
+import { Counts } from './Counts';
+import { first, linkOf, readLink, type Settings, type Tab } from './link';
+import { Network } from './Network';
+import { Program } from './Program';
+import { Rules } from './Rules';
+import { useCorpus } from './useCorpus';
+import { describe, predict, verdictOf, type Attempt } from './words';
+import './writer.css';
+
+const tabs: readonly (readonly [Tab, string])[] = [
+  ['counts', 'Counts'],
+  ['rules', 'Rules'],
+  ['network', 'Network'],
+  ['program', 'A crash'],
+];
+const texts = [...corpora.map(({ id, label }) => [id, label] as const), ['text', 'Your own text'] as const];
+const nothing = { text: '', copied: 0, bits: [] as readonly number[] };
+
+/** Three ways to write, and a program to repair. */
+export function Panel({ lab, level, connect }: OwnPanelProps) {
+  const id = `lab-${lab.id}`;
+  const [settings, set] = useState<Settings>(first);
+  const [own, setOwn] = useState({ text: '', version: 0 });
+  const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
+  const [seen, setSeen] = useState(nothing);
+  const [told, tell] = useState('');
+  const { guess, asked } = useGuess(lab.id, predict);
+  const { tab, corpus, unit, n, seed } = settings;
+  const chosen = { corpus, own: corpus === 'text' ? own.text : '' };
+  const { counted, load } = useCorpus(chosen, unit);
+  const empty = corpus === 'text' && own.text === '';
+  useEffect(() => {
+    const open = () => {
+      const link = readLink(id, location.hash);
+      if (!link) return;
+      set(link.settings);
+      tell(link.problems.join(' '));
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [id]);
+  const change = (some: Partial<Settings>) => set({ ...settings, ...some });
+  const copyLink = async () => {
+    const link = `${location.href.split('#')[0]}${linkOf(id, { ...settings, corpus: corpus === 'text' ? first.corpus : corpus })}`;
+    await navigator.clipboard.writeText(link).then(
+      () =>
+        tell(
+          corpus === 'text'
+            ? 'Link copied, without your text: that stays here.'
+            : 'Link copied: it opens these settings.',
+        ),
+      () => tell(`This browser does not let a page copy. The link is ${link}`),
+    );
+  };
+  const reset = () => {
+    set({ ...first, tab });
+    setAttempts([]);
+    setSeen(nothing);
+    tell('Settings are as they were.');
+  };
+  const text = `${corpus} ${own.version}`;
+  const shared = {
+    id,
+    settings,
+    onChange: change,
+    onTold: tell,
+    onAttempt: (one: Attempt) => setAttempts((all) => [...all, one]),
+  };
+  const reads = tab === 'counts' || tab === 'network';
+  return (
+    <OwnFrame
+      lab={lab}
+      level={level}
+      state={attempts.length > 0 ? 'running' : 'idle'}
+      seed={seed}
+      told={told}
+      words={
+        tab === 'counts'
+          ? describe(unit, n, seen.text, seen.copied, seen.bits)
+          : 'Choose Counts to see a text that is written by what followed what.'
+      }
+    >
+      <Predict id={id} {...asked} />
+      <div class="tabs shown" role="group" aria-label="Who writes">
+        {tabs.map(([name, label]) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => change({ tab: name })}>
+            {label}
+          </button>
+        ))}
+      </div>
+      {reads && (
+        <div class="knobs" role="group" aria-label="Text">
+          <Select
+            id={`${id}-corpus`}
+            label="Text"
+            options={texts}
+            value={corpus}
+            onPick={(name) => change({ corpus: name })}
+          />
+        </div>
+      )}
+      {reads && corpus === 'text' && (
+        <OwnText
+          id={id}
+          text={own.text}
+          onText={(mine) => setOwn({ text: mine, version: own.version + 1 })}
+        />
+      )}
+      {reads && empty && <p class="ask">Paste or load a text first. It stays in this browser.</p>}
+      {tab === 'counts' && !empty && (
+        <Counts
+          key={`${text} ${unit}`}
+          {...shared}
+          counted={counted}
+          load={load}
+          onWords={(written, copied, bits) => setSeen({ text: written, copied, bits })}
+        />
+      )}
+      {tab === 'network' && !empty && <Network key={text} {...shared} chosen={chosen} connect={connect} />}
+      {tab === 'rules' && <Rules id={id} seed={seed} />}
+      {tab === 'program' && <Program id={id} seed={seed} />}
+      {reads && <Attempts attempts={attempts} />}
+      <div class="presets" role="group" aria-label="Links">
+        <button type="button" class="btn slim" onClick={reset}>
+          Reset
+        </button>
+        <button type="button" class="btn slim" onClick={() => void copyLink()}>
+          Copy link
+        </button>
+      </div>
+      <Verdict guess={guess} verdict={verdictOf(attempts)} />
+    </OwnFrame>
+  );
+}

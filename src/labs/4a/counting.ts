@@ -1,0 +1,32 @@
+import { expected, heard, type Smoothing } from '../../models/ngram/smoothing';
+import type { Counted } from './counted';
+import type { Expected } from './scribe';
+
+const quoted = (text: string) => `“${text.replaceAll('\n', '↵')}”`;
+const times = (n: number) => (n === 1 ? 'once' : `${n.toLocaleString('en-US')} times`);
+
+/** What the counts expect after this text; undefined where they know nothing. */
+export function expectation(
+  { model, reading }: Counted,
+  tokens: readonly number[],
+  n: number,
+  smoothing: Smoothing,
+): Expected | undefined {
+  const context = n > 1 ? tokens.slice(1 - n) : [];
+  const p = expected(model, context, smoothing);
+  if (!p) return undefined;
+  const used = smoothing === 'back-off' || smoothing === 'witten-bell' ? heard(model, context) : context;
+  const { total, kinds } = model.seen(used);
+  const followed = `was followed ${times(total)}, by ${kinds.toLocaleString('en-US')} different ${kinds === 1 ? 'symbol' : 'symbols'}.`;
+  const back =
+    used.length < context.length
+      ? ` ${quoted(reading.decode(context))} never went on, so it backed off.`
+      : '';
+  return {
+    p,
+    because:
+      used.length === 0
+        ? `It looked back on nothing: each symbol as often as it occurs.${back}`
+        : `In the text, ${quoted(reading.decode(used))} ${followed}${back}`,
+  };
+}

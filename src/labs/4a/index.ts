@@ -1,0 +1,9 @@
+import type { PanelLab } from '../lab';
+
+export default {
+  id: '4a',
+  lesson: 'next-word',
+  title: 'Markov writer',
+  about: 'Write by rules, by counts and by a network, and see what is copied word for word.',
+  own: true,
+} satisfies PanelLab;

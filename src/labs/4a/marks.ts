@@ -1,0 +1,42 @@
+import type { Span } from '../text/copied';
+
+/** Which characters of a growing text stand in copied stretches, and from where on that is not settled yet. */
+export interface Marks {
+  readonly copied: readonly boolean[];
+  readonly from: number;
+}
+
+export const noMarks: Marks = { copied: [], from: 0 };
+
+/** As `spansOf`, for a text that has grown since: what is settled is not looked for again. */
+export function grown(before: Marks, text: string, source: string, least: number): Marks {
+  const copied = [...before.copied, ...Array<boolean>(text.length - before.copied.length).fill(false)];
+  let at = before.from;
+  while (at + least <= text.length) {
+    if (!source.includes(text.slice(at, at + least))) {
+      at++;
+      continue;
+    }
+    let end = at + least;
+    while (end < text.length && source.includes(text.slice(at, end + 1))) end++;
+    copied.fill(true, at, end);
+    if (end === text.length) break; // it may go on
+    at = end;
+  }
+  return { copied, from: at };
+}
+
+export const shareOf = ({ copied }: Marks): number =>
+  copied.filter(Boolean).length / Math.max(1, copied.length);
+
+/** The same as stretches of text. */
+export function spansIn(text: string, { copied }: Marks): readonly Span[] {
+  const spans: { text: string; copied: boolean }[] = [];
+  [...copied.keys()].forEach((i) => {
+    const last = spans.at(-1);
+    const mark = copied[i]!;
+    if (last?.copied === mark) last.text += text[i];
+    else spans.push({ text: text[i]!, copied: mark });
+  });
+  return spans;
+}
