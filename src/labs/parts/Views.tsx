@@ -30,8 +30,11 @@ export function Views({ id, pictures, state, seen, hands, tab }: Props) {
       )}
     </View>
   );
+  // Beside two large pictures three small ones would make a tower: they stand below in a row.
+  const below = main.length > 1 && side.length > 2;
+  const room = side.length === 0 ? 'views alone' : below ? 'views alone below' : 'views';
   return (
-    <div class={side.length > 0 ? 'views' : 'views alone'} data-tab={tab}>
+    <div class={room} data-tab={tab}>
       <div class="view main">{main.map((picture, i) => show(picture, i === 0))}</div>
       {side.length > 0 && <div class="view side">{side.map((picture) => show(picture, false))}</div>}
     </div>

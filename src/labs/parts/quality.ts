@@ -27,7 +27,7 @@ export const qualityLabels: Readonly<Record<string, readonly [label: string, hel
     'What the best n-gram with back-off pays for the same text, counted from the same rest.',
   ],
   featureDistance: [
-    'Distance',
+    'Distance to the data',
     'Energy distance between what the reading network sees in generated and in real glyphs; 0 when they are equal.',
   ],
 };
@@ -61,7 +61,7 @@ export function firstMeasures(
   if (data === 'glyphs')
     return measured.length > 0 && !measured.includes('readable')
       ? ['featureDistance']
-      : ['readable', 'classes'];
+      : ['readable', 'classes', 'featureDistance'];
   if (data === 'text') return ['heldOut', 'bestNgram'];
   if (data !== 'points') return [];
   return measured.includes('modes') && clusters ? ['modes'] : ['jensenShannon'];

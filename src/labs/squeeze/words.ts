@@ -10,23 +10,24 @@ export function describe(state: LabState): string {
   const config = (state.running ?? state.settings).config;
   const latent = config['latent'] as number;
   const [reconstruction, kl] = [last(curves, 'reconstruction'), last(curves, 'kl')];
-  const readable = quality['readable'];
+  const { readable, featureDistance: distance } = quality;
   const codes = shown?.views['codes'];
   return [
     `Step ${count(shown?.step ?? 0)}.`,
     `Each digit of 196 pixels goes through ${latent === 1 ? 'one number' : `${latent} numbers`} and out again.`,
     reconstruction !== undefined && `Rebuilding a digit costs ${reconstruction.toFixed(1)} nats.`,
     kl !== undefined && config['kl'] === true && `The KL term stands at ${kl.toFixed(1)} nats.`,
-    codes && codes.length % (2 * latent) === 0 && spreadOf(codes, latent),
+    codes && codes.length % (2 * latent) === 0 && spreadOf(codes, latent, config['kl'] === true),
     readable &&
       `Of digits decoded from random codes, ${share(readable.value)} can be read${readable.floor === undefined ? '' : `; of real ones, ${share(readable.floor)}`}.`,
+    distance && `They lie ${distance.value.toFixed(2)} away from real ones.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** How far apart the codes lie along the first number, and how wide each is. */
-function spreadOf(codes: Float32Array, latent: number): string {
+/** How far apart the codes lie along the first number, and how wide each one’s cloud is, where it has one. */
+function spreadOf(codes: Float32Array, latent: number, clouds: boolean): string {
   const n = codes.length / (2 * latent);
   let [sum, squares, width] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
@@ -36,5 +37,6 @@ function spreadOf(codes: Float32Array, latent: number): string {
     width += Math.exp(codes[2 * latent * i + latent]! / 2) / n;
   }
   const deviation = Math.sqrt(Math.max(0, squares - sum ** 2));
-  return `Along the first latent number the codes spread with a deviation of ${deviation.toFixed(2)}; one code’s own is ${width.toFixed(2)} on average.`;
+  const spread = `Along the first latent number the codes spread with a deviation of ${deviation.toFixed(2)}`;
+  return clouds ? `${spread}; the cloud of one digit has ${width.toFixed(2)} on average.` : `${spread}.`;
 }
