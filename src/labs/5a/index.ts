@@ -2,7 +2,7 @@ import type { PanelLab } from '../lab';
 
 export default {
   id: '5a',
-  lesson: 'transformers',
+  lesson: 'attention',
   title: 'Attention by hand',
   about: 'Turn and stretch the question that one word asks, and watch which words answer.',
   own: true,

@@ -9,7 +9,7 @@ type Read = ReturnType<typeof metric>;
 
 export default lab({
   id: '5b',
-  lesson: 'transformers',
+  lesson: 'attention',
   title: 'Train a tiny GPT',
   about: 'Train a small transformer on names or on your own text, and read what it writes while it learns.',
   family: 'gpt',

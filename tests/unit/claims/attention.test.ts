@@ -1,3 +1,3 @@
 import { testClaims } from '../../support/claims';
 
-testClaims('transformers');
+testClaims('attention');
