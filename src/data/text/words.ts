@@ -4,7 +4,7 @@ import { unknown, type Vocabulary } from './vocabulary';
 /** Rarer words than the first of this many are unknown: more than a text of 2 MB has, and few enough to number in 16 bits. */
 const mostWords = 60_000;
 
-const cut = (text: string): string[] => text.match(/ ?[^\s]+|\s/gu) ?? [];
+const cut = (text: string): string[] => text.match(/ ?\S+|\n+|\s/gu) ?? [];
 
 export function words(text: string): Vocabulary {
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { loadSize } from '../load-size';
 import { Banner } from '../parts/Banner';
 import { vocabulary } from '../text/reading';
@@ -10,7 +10,7 @@ import { Paper } from './Paper';
 import type { Chosen } from './useCorpus';
 import { span, useRecurrent } from './useRecurrent';
 import { useScribe } from './useScribe';
-import { lengthOf, type Attempt } from './words';
+import { describeNetwork, lengthOf, type Attempt } from './words';
 import { Writing } from './Writing';
 
 interface Props {
@@ -18,13 +18,26 @@ interface Props {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly chosen: Chosen;
+  readonly list: boolean;
   readonly connect?: Connect | undefined;
   readonly onAttempt: (attempt: Attempt) => void;
   readonly onTold: (told: string) => void;
+  /** The picture in words. */
+  readonly onWords: (words: string) => void;
 }
 
 /** Writing by a network that is trained here, letter by letter, on the same text. */
-export function Network({ id, settings, onChange, chosen, connect, onAttempt, onTold }: Props) {
+export function Network({
+  id,
+  settings,
+  onChange,
+  chosen,
+  list,
+  connect,
+  onAttempt,
+  onTold,
+  onWords,
+}: Props) {
   const { temperature, seed } = settings;
   const [prompt, setPrompt] = useState('');
   const { progress, network, train } = useRecurrent(chosen, seed, connect);
@@ -32,6 +45,11 @@ export function Network({ id, settings, onChange, chosen, connect, onAttempt, on
   const scribe = useScribe();
   const reading = network.current && vocabulary(network.current.reading);
   const busy = phase === 'loading' || phase === 'training';
+  const { page } = scribe;
+  useEffect(
+    () => onWords(describeNetwork(step, heldOut, bestNgram, page.text, shareOf(page.marks))),
+    [step, heldOut, page],
+  );
   const write = async () => {
     const author = network.current;
     if (scribe.writing) return scribe.stop();
@@ -44,6 +62,7 @@ export function Network({ id, settings, onChange, chosen, connect, onAttempt, on
           encode: (text) => reading.encode(text),
           decode: (tokens) => reading.decode(tokens),
           source: reading.decode(author.reading.train),
+          list,
         },
         { prompt, count: lengthOf.letters, temperature, seed },
       )
@@ -112,7 +131,9 @@ export function Network({ id, settings, onChange, chosen, connect, onAttempt, on
         seed={seed}
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
-      {reading && <Paper page={scribe.page} prompt={prompt} reading={reading} writing={scribe.writing} />}
+      {reading && (
+        <Paper page={page} prompt={prompt} reading={reading} writing={scribe.writing} list={list} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { corpora } from '../../data/text/corpora';
+import { corpora, corpusOf } from '../../data/text/corpora';
 import { OwnText } from '../data/OwnText';
 import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
@@ -14,7 +14,7 @@ import { Network } from './Network';
 import { Program } from './Program';
 import { Rules } from './Rules';
 import { useCorpus } from './useCorpus';
-import { describe, predict, verdictOf, type Attempt } from './words';
+import { predict, verdictOf, type Attempt } from './words';
 import './writer.css';
 
 const tabs: readonly (readonly [Tab, string])[] = [
@@ -24,7 +24,6 @@ const tabs: readonly (readonly [Tab, string])[] = [
   ['program', 'A crash'],
 ];
 const texts = [...corpora.map(({ id, label }) => [id, label] as const), ['text', 'Your own text'] as const];
-const nothing = { text: '', copied: 0, bits: [] as readonly number[] };
 
 /** Three ways to write, and a program to repair. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {
@@ -32,10 +31,11 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const [settings, set] = useState<Settings>(first);
   const [own, setOwn] = useState({ text: '', version: 0 });
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
-  const [seen, setSeen] = useState(nothing);
+  const [words, setWords] = useState('');
   const [told, tell] = useState('');
   const { guess, asked } = useGuess(lab.id, predict);
-  const { tab, corpus, unit, n, seed } = settings;
+  const { tab, corpus, unit, seed } = settings;
+  const list = corpusOf(corpus)?.list ?? false;
   const chosen = { corpus, own: corpus === 'text' ? own.text : '' };
   const { counted, load } = useCorpus(chosen, unit);
   const empty = corpus === 'text' && own.text === '';
@@ -66,7 +66,6 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const reset = () => {
     set({ ...first, tab });
     setAttempts([]);
-    setSeen(nothing);
     tell('Settings are as they were.');
   };
   const text = `${corpus} ${own.version}`;
@@ -75,6 +74,8 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     settings,
     onChange: change,
     onTold: tell,
+    onWords: setWords,
+    list,
     onAttempt: (one: Attempt) => setAttempts((all) => [...all, one]),
   };
   const reads = tab === 'counts' || tab === 'network';
@@ -85,11 +86,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       state={attempts.length > 0 ? 'running' : 'idle'}
       seed={seed}
       told={told}
-      words={
-        tab === 'counts'
-          ? describe(unit, n, seen.text, seen.copied, seen.bits)
-          : 'Choose Counts to see a text that is written by what followed what.'
-      }
+      words={words}
     >
       <Predict id={id} {...asked} />
       <div class="tabs shown" role="group" aria-label="Who writes">
@@ -106,7 +103,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
             label="Text"
             options={texts}
             value={corpus}
-            onPick={(name) => change({ corpus: name })}
+            onPick={(name) => change({ corpus: name, ...(corpusOf(name)?.list && { unit: 'letters' }) })}
           />
         </div>
       )}
@@ -119,17 +116,11 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       )}
       {reads && empty && <p class="ask">Paste or load a text first. It stays in this browser.</p>}
       {tab === 'counts' && !empty && (
-        <Counts
-          key={`${text} ${unit}`}
-          {...shared}
-          counted={counted}
-          load={load}
-          onWords={(written, copied, bits) => setSeen({ text: written, copied, bits })}
-        />
+        <Counts key={`${text} ${unit}`} {...shared} counted={counted} load={load} />
       )}
       {tab === 'network' && !empty && <Network key={text} {...shared} chosen={chosen} connect={connect} />}
-      {tab === 'rules' && <Rules id={id} seed={seed} />}
-      {tab === 'program' && <Program id={id} seed={seed} />}
+      {tab === 'rules' && <Rules id={id} seed={seed} onWords={setWords} />}
+      {tab === 'program' && <Program id={id} seed={seed} onWords={setWords} />}
       {reads && <Attempts attempts={attempts} />}
       <div class="presets" role="group" aria-label="Links">
         <button type="button" class="btn slim" onClick={reset}>

@@ -11,10 +11,20 @@ interface Props {
   readonly prompt: string;
   readonly reading: Vocabulary;
   readonly writing: boolean;
+  /** Names, one a line. */
+  readonly list: boolean;
 }
 
+const stopped =
+  'It stopped: what it looked back on never went on in the text. A smoothing would have helped it out.';
+
+const judged = (list: boolean, share: number) =>
+  list
+    ? `${Math.round(100 * share)} percent of it are names from the list; the rest is new.`
+    : `${Math.round(100 * share)} percent of it stands word for word in the source, in stretches of ${copiedFrom} characters or more.`;
+
 /** What was written: copied stretches underlined, and every symbol tells where it came from and what else it might have been. */
-export function Paper({ page, prompt, reading, writing }: Props) {
+export function Paper({ page, prompt, reading, writing, list }: Props) {
   const [picked, pick] = useState<number>();
   const { written, text, marks, stuck } = page;
   useEffect(() => pick(undefined), [written.length === 0]);
@@ -24,13 +34,13 @@ export function Paper({ page, prompt, reading, writing }: Props) {
     <div class="paper">
       {written.length > 0 && (
         <p class="view-title">
-          Press a piece of the text to see what else it might have been. Underlined: word for word in the
-          source.
+          Press a piece of the text to see what else it might have been. Underlined:{' '}
+          {list ? 'a name from the list' : 'word for word in the source'}.
         </p>
       )}
       <Sheet
         prompt={prompt}
-        list={false}
+        list={list}
         written={written}
         reading={reading}
         spans={spansIn(text, marks)}
@@ -44,11 +54,7 @@ export function Paper({ page, prompt, reading, writing }: Props) {
         </>
       )}
       <p class="small" role="status">
-        {stuck
-          ? 'It stopped: what it looked back on never went on in the text. A smoothing would have helped it out.'
-          : !writing &&
-            written.length > 0 &&
-            `${Math.round(100 * shareOf(marks))} percent of it stands word for word in the source, in stretches of ${copiedFrom} characters or more.`}
+        {stuck ? stopped : !writing && written.length > 0 && judged(list, shareOf(marks))}
       </p>
     </div>
   );

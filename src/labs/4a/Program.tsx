@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import { regionOf } from './listing';
 import { repairs, tally, text, type Tally } from './program';
@@ -6,14 +6,31 @@ import source from './program.ts?raw';
 
 const runs = 1000;
 
+interface Props {
+  readonly id: string;
+  readonly seed: number;
+  /** The picture in words. */
+  readonly onWords: (words: string) => void;
+}
+
 /** A program that crashes more often than not, and what could be done about it. */
-export function Program({ id, seed }: { readonly id: string; readonly seed: number }) {
+export function Program({ id, seed, onWords }: Props) {
   const [chosen, choose] = useState('printed');
   const [tallies, setTallies] = useState<Readonly<Record<string, Tally>>>({});
   const repair = repairs.find((one) => one.id === chosen)!;
   const found = tallies[chosen];
   const run = () =>
     setTallies({ ...tallies, [chosen]: tally(repair, runs, new Stream(Stream.seedOf(seed, chosen))) });
+  useEffect(() => {
+    const rows = repairs.flatMap(({ id: name, label }) =>
+      tallies[name] ? [`“${label}”: ${tallies[name].crashed} of ${runs} runs crashed`] : [],
+    );
+    onWords(
+      rows.length > 0
+        ? `${rows.join('; ')}.`
+        : 'A program and four repairs to choose from. None was run yet.',
+    );
+  }, [tallies]);
   return (
     <div class="program" role="group" aria-label="A program that crashes">
       <p class="ask">

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { answer, type Rule } from '../../models/rules/responder';
 import { listener, readScript } from '../../models/rules/script';
 import { Sentences } from './Sentences';
@@ -12,14 +12,29 @@ interface Line {
 /** Lines of the conversation that stay on the page. */
 const kept = 40;
 
+interface Props {
+  readonly id: string;
+  readonly seed: number;
+  /** The picture in words. */
+  readonly onWords: (words: string) => void;
+}
+
 /** A conversation, and beside it the whole of what makes it. */
-export function Rules({ id, seed }: { readonly id: string; readonly seed: number }) {
+export function Rules({ id, seed, onWords }: Props) {
   const [script, setScript] = useState(listener);
   const [said, say] = useState('');
   const [talk, setTalk] = useState<readonly Line[]>([]);
   const turns = useRef(new Map<string, number>());
   const { rules, problems } = useMemo(() => readScript(script), [script]);
   const fired = talk.at(-1)?.rule;
+  useEffect(() => {
+    const last = talk.at(-1);
+    onWords(
+      last
+        ? `The rules answered “${last.text}”${fired ? `, by the rule “${fired.pattern}”` : ''}. ${rules.length} rules stand beside the conversation.`
+        : `${rules.length} rules stand beside an empty conversation, and three lists below it.`,
+    );
+  }, [talk, rules]);
   const send = () => {
     if (said.trim() === '') return;
     const reply = answer(rules, said, ({ pattern }) => turns.current.get(pattern) ?? 0);

@@ -1,4 +1,4 @@
-import type { Span } from '../text/copied';
+import { linesOf, type Span } from '../text/copied';
 
 /** Which characters of a growing text stand in copied stretches, and from where on that is not settled yet. */
 export interface Marks {
@@ -25,6 +25,12 @@ export function grown(before: Marks, text: string, source: string, least: number
   }
   return { copied, from: at };
 }
+
+/** Of a list of names, one a line: those that stand in the list. */
+export const listMarks = (text: string, source: string): Marks => ({
+  copied: linesOf(text, source).flatMap(({ text: line, copied }) => Array<boolean>(line.length).fill(copied)),
+  from: text.length,
+});
 
 export const shareOf = ({ copied }: Marks): number =>
   copied.filter(Boolean).length / Math.max(1, copied.length);

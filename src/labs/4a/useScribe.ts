@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import { reducedMotion } from '../useLab';
-import { grown, noMarks, type Marks } from './marks';
+import { grown, listMarks, noMarks, type Marks } from './marks';
 import { draw, type Expected, type Noted } from './scribe';
 import { copiedFrom } from './words';
 
@@ -12,6 +12,8 @@ export interface Author {
   readonly decode: (tokens: readonly number[]) => string;
   /** What it learned from. */
   readonly source: string;
+  /** A list of names, one a line: copied is what stands in it as a whole. */
+  readonly list: boolean;
 }
 
 export interface Page {
@@ -63,7 +65,10 @@ export function useScribe() {
         else {
           const written = [...now.written, draw(expected, temperature, rng)];
           const text = author.decode(written.map(({ symbol }) => symbol));
-          now = { written, text, marks: grown(now.marks, text, author.source, copiedFrom), stuck: false };
+          const marks = author.list
+            ? listMarks(text, author.source)
+            : grown(now.marks, text, author.source, copiedFrom);
+          now = { written, text, marks, stuck: false };
         }
         if (!reducedMotion() || now.stuck || now.written.length % atOnce === 0) {
           setPage(now);

@@ -58,3 +58,18 @@ export function describe(
     ? `Nothing is written yet.${measured}`
     : `With n = ${n}, counted in ${unit}, it wrote ${text.length} characters. ${percent(copied)} of them stand in stretches of ${copiedFrom} or more that occur in the text.${measured}`;
 }
+
+export function describeNetwork(
+  step: number,
+  heldOut: number | undefined,
+  bestNgram: number | undefined,
+  text: string,
+  copied: number,
+): string {
+  const measured =
+    heldOut === undefined || bestNgram === undefined
+      ? ''
+      : ` It pays ${heldOut.toFixed(2)} bits per character for held-out text; the best n-gram of letters pays ${bestNgram.toFixed(2)}.`;
+  const wrote = text === '' ? '' : ` It wrote ${text.length} characters, ${percent(copied)} of them copied.`;
+  return `The network has taken ${step.toLocaleString('en-US')} steps.${measured}${wrote}`;
+}
