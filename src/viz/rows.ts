@@ -11,8 +11,14 @@ export interface GlyphRow {
   readonly images: Float32Array;
 }
 
-/** Rows of small pictures under each other, each under its name. */
-export function drawRows(surface: Surface, rows: readonly GlyphRow[], size: number, theme: Theme): void {
+/** Rows of small pictures under each other, each under its name. `marked`: a column with a frame around it. */
+export function drawRows(
+  surface: Surface,
+  rows: readonly GlyphRow[],
+  size: number,
+  theme: Theme,
+  marked?: number,
+): void {
   const { ctx, width, height } = surface;
   const each = height / rows.length;
   const head = textSize + 7;
@@ -25,7 +31,20 @@ export function drawRows(surface: Surface, rows: readonly GlyphRow[], size: numb
     ctx.save();
     ctx.translate(0, i * each + head);
     const columns = images.length / (size * size);
-    drawGlyphs({ ...surface, width, height: each - head - 4 }, { images, size, columns, hue }, theme);
+    const room = { width, height: each - head - 4 };
+    drawGlyphs({ ...surface, ...room }, { images, size, columns, hue }, theme);
+    if (marked !== undefined) {
+      const all = columns * (size + 1) - 1;
+      const unit = Math.min(room.width / all, room.height / size);
+      const left = (width - all * unit) / 2 + marked * (size + 1) * unit;
+      ctx.strokeStyle = theme.ink;
+      ctx.lineWidth = 2;
+      ctx.strokeRect(left + 1, 1, size * unit - 2, size * unit - 2);
+    }
     ctx.restore();
   });
 }
+
+/** The column of such a row at x, where the row fills the width. */
+export const columnAt = (x: number, width: number, columns: number): number =>
+  Math.max(0, Math.min(columns - 1, Math.floor((columns * x) / width)));

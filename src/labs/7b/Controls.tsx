@@ -1,4 +1,5 @@
 import { stops } from './walk';
+import { choices } from './world';
 
 interface Props {
   readonly ends: readonly [number, number];
@@ -6,18 +7,16 @@ interface Props {
   /** The attribute to walk along; undefined: to the other picture. */
   readonly bit: number | undefined;
   readonly attributes: readonly string[];
-  /** What example i is. */
-  readonly name: (i: number) => string;
+  /** What both ends are. */
+  readonly from: string;
+  readonly to: string;
   readonly onEnds: (ends: readonly [number, number]) => void;
   readonly onStop: (stop: number) => void;
   readonly onBit: (bit: number | undefined) => void;
 }
 
-/** Examples to choose from. */
-const most = 40;
-
 /** From where, to where, how far. */
-export function Controls({ ends, stop, bit, attributes, name, onEnds, onStop, onBit }: Props) {
+export function Controls({ ends, stop, bit, attributes, from, to, onEnds, onStop, onBit }: Props) {
   const [a, b] = ends;
   const slider = (label: string, value: number, last: number, text: string, on: (value: number) => void) => (
     <div class="knob">
@@ -39,8 +38,8 @@ export function Controls({ ends, stop, bit, attributes, name, onEnds, onStop, on
   );
   return (
     <div class="knobs" role="group" aria-label="The walk">
-      {slider('From', a, most - 1, name(a), (i) => onEnds([i, b]))}
-      {bit === undefined && slider('To', b, most - 1, name(b), (i) => onEnds([a, i]))}
+      {slider('From', a, choices - 1, from, (i) => onEnds([i, b]))}
+      {bit === undefined && slider('To', b, choices - 1, to, (i) => onEnds([a, i]))}
       {slider('Stop', stop, stops - 1, `${stop + 1} of ${stops}`, onStop)}
       {attributes.length > 0 && (
         <div class="knob wide">

@@ -1,174 +1,147 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { attributes } from '../../data/faces';
-import type { Picture } from '../../engine/protocol';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
-import { drawRows } from '../../viz/rows';
+import { columnAt, drawRows } from '../../viz/rows';
+import { copyLink, linked } from '../own/link';
+import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
-import type { Guess } from '../state/lab-state';
 import { Frame } from '../trained/Frame';
 import { useTrained } from '../trained/useTrained';
 import { Controls } from './Controls';
-import { predict } from './predict';
-import { along, attribute, codeOf, fade, gray, path, stops } from './walk';
+import { useWalk } from './useWalk';
+import { fade, gray, stops } from './walk';
+import { describe, predict } from './words';
+import { choices, pictures, worlds, type World, type WorldName } from './world';
 
-/** The models to walk in: file, pixels per side, numbers in a code, examples encoded. */
-const worlds = {
-  digits: { file: 'vae-glyphs-walk', size: 14, latent: 8, examples: 60 },
-  faces: { file: 'vae-glyphs-faces', size: 28, latent: 10, examples: 400 },
-} as const;
-type World = keyof typeof worlds;
-
-const tabs = [
-  ['digits', 'Digits'],
-  ['faces', 'Faces'],
-] as const;
-
-/** How far along an attribute: from this many times its direction before to as many after. */
-const reach = 1.25;
-const percent = (share: number) => `${Math.round(100 * share)} percent`;
+const middle = (stops - 1) / 2;
+const tabs = Object.entries(worlds).map(([name, { label }]) => [name, label] as const);
 
 /** Two pictures, and two ways from one to the other. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {
-  const [world, setWorld] = useState<World>('digits');
-  const { size, latent, examples } = worlds[world];
+  const [name, setName] = useState<WorldName>('digits');
   const [ends, setEnds] = useState<readonly [number, number]>([0, 1]);
-  const [stop, setStop] = useState((stops - 1) / 2);
+  const [stop, setStop] = useState(middle);
   const [bit, setBit] = useState<number>();
-  const [seen, see] = useState<Picture>();
-  const [strip, setStrip] = useState<Float32Array>();
-  const [guess, setGuess] = useState<Guess>({ stage: 'open' });
+  const [told, tell] = useState('');
+  const question = useGuess(lab.id, predict);
   const { phase, failed, models, start } = useTrained(about, connect);
+  const world: World = worlds[name];
+  const { size } = world.set;
   const width = size * size;
-  const [a, b] = ends;
 
-  const open = async (which: World) => {
-    const [model] = await start(worlds[which].file);
-    if (!model) return;
-    setStrip(undefined);
-    const { examples: n } = worlds[which];
-    see(await model.look({ views: ['codes'], real: n, data: n }));
-    setEnds([0, 1]);
-  };
-  const toWorld = (which: string) => {
-    if (which === world) return;
-    setWorld(which as World);
-    setBit(undefined);
-    see(undefined);
-    if (phase === 'ready') void open(which as World);
-  };
-
-  const codes = seen?.views['codes'];
-  const labels = seen?.labels;
-  // One request for each walk that is asked for; only the answer to the last of them counts.
   useEffect(() => {
-    const model = models.current[0];
-    if (!model || !codes || codes.length !== 2 * latent * examples) return;
-    let last = true;
-    const from = codeOf(codes, latent, a);
-    const given =
-      bit === undefined || !labels
-        ? path(from, codeOf(codes, latent, b))
-        : along(from, attribute(codes, labels, latent, bit), reach);
-    void model.look({ views: ['strip'], given: { strip: given } }).then(({ views }) => {
-      if (last) setStrip(views['strip']);
-    });
-    return () => {
-      last = false;
+    const link = linked(lab.id);
+    if (!link) return;
+    const within = (key: string, most: number, otherwise: number) => {
+      const value = Number(link.get(key) ?? NaN);
+      return Number.isInteger(value) && value >= 0 && value < most ? value : otherwise;
     };
-  }, [codes, a, b, bit, world]);
+    if (link.get('w') === 'faces') setName('faces');
+    setEnds([within('a', choices, 0), within('b', choices, 1)]);
+    setStop(within('s', stops, middle));
+    if (link.has('along')) setBit(within('along', worlds.faces.attributes.length, 0));
+  }, [lab.id]);
 
-  const pictures = seen?.real;
-  const example = (i: number) => pictures!.subarray(i * width, (i + 1) * width);
-  const faded = useMemo(
-    () => (pictures && bit === undefined ? fade(example(a), example(b)) : undefined),
-    [pictures, a, b, bit],
-  );
-  const at = (sheet: Float32Array) => sheet.subarray(stop * width, (stop + 1) * width);
-  const fits = strip?.length === stops * width;
-  const rows: Draw = (surface, theme) => {
-    if (!strip || !fits) return;
-    const walk = { name: 'through the code', hue: 'generated', images: strip } as const;
-    const pixels = faded && ({ name: 'pixel by pixel', hue: 'real', images: faded } as const);
-    drawRows(surface, pixels ? [pixels, walk] : [walk], size, theme);
+  const toWorld = (which: string) => {
+    setName(which as WorldName);
+    setBit(undefined);
+    if (phase === 'ready') void start(worlds[which as WorldName].file);
   };
-  const large =
-    (sheet: Float32Array | undefined, hue: 'real' | 'generated'): Draw =>
-    (surface, theme) =>
-      sheet &&
-      sheet.length === stops * width &&
-      drawGlyphs(surface, { images: at(sheet), size, columns: 1, hue }, theme);
+  const reset = () => {
+    setEnds([0, 1]);
+    setStop(middle);
+    setBit(undefined);
+    tell('The walk leads from the first picture to the second again.');
+  };
+  const copy = () =>
+    void copyLink(lab.id, { w: name, a: ends[0], b: ends[1], s: stop, along: bit }, 'this walk', tell);
 
-  useEffect(() => {
-    if (!faded || !strip || !fits || guess.stage !== 'locked' || guess.verdict) return;
-    const middle = (sheet: Float32Array) => gray(sheet.subarray(4 * width, 5 * width));
-    setGuess({
-      ...guess,
-      verdict: { ...verdictOf(middle(faded), middle(strip)), right: guess.choice === 'code' },
-    });
-  }, [faded, strip, guess.stage]);
+  const deck = useMemo(() => pictures(world), [world]);
+  const [a, b] = ends.map((i) => deck.images.subarray(i * width, (i + 1) * width)) as [
+    Float32Array,
+    Float32Array,
+  ];
+  const [from, to] = ends.map((i) => world.name(deck.labels![i]!)) as [string, string];
+  const attribute = bit === undefined ? undefined : world.attributes[bit];
+  const walked = useWalk(phase === 'ready' ? models.current[0] : undefined, world, a, b, bit);
+  const faded = useMemo(() => (bit === undefined ? fade(a, b) : undefined), [a, b, bit]);
+  const at = (sheet: Float32Array | undefined, k = stop) => sheet?.subarray(k * width, (k + 1) * width);
 
-  const words =
-    strip && fits
-      ? `Stop ${stop + 1} of ${stops}. ${faded ? `Of the ink, ${percent(gray(at(faded)))} is half gray pixel by pixel, ` : 'Of the ink, '}${percent(gray(at(strip)))} through the code.`
-      : '';
+  const rows: Draw = (surface, theme) =>
+    drawRows(
+      surface,
+      [
+        ...(faded ? [{ name: 'pixel by pixel', hue: 'real', images: faded } as const] : []),
+        ...(walked ? [{ name: 'through the code', hue: 'generated', images: walked } as const] : []),
+      ],
+      size,
+      theme,
+      stop,
+    );
+  const large = (sheet: Float32Array | undefined, hue: 'real' | 'generated') => {
+    const draw: Draw = (surface, theme) => {
+      const images = at(sheet);
+      if (images) drawGlyphs(surface, { images, size, columns: 1, hue }, theme);
+    };
+    return draw;
+  };
+  const halfway = faded && walked && { faded: gray(at(faded, middle)!), walked: gray(at(walked, middle)!) };
   return (
     <Frame
-      {...{ lab, level, phase, failed, guess, predict, words }}
+      {...{ lab, level, phase, failed, question, told, tabs }}
+      verdict={halfway && predict.answer({ step: 0, metrics: halfway, trail: [] })}
+      words={describe({ from, to, stop, attribute, faded: at(faded), walked: at(walked) })}
       backend={models.current[0]?.backend}
       seed={7}
-      tabs={tabs}
-      tab={world}
+      tab={name}
       onTab={toWorld}
-      onStart={() => void open(world)}
-      onGuess={setGuess}
-      before="Two pictures, and two ways from one to the other: each pixel fading on its own, and the straight line between their codes, decoded."
+      onStart={() => void start(world.file)}
+      onReset={reset}
+      onCopy={copy}
     >
-      <div class="views alone">
+      <div class="walk-room">
         <Canvas
-          class="walk"
+          class={faded && walked ? 'two' : 'one'}
           view="walk"
           label="The walk, stop by stop"
           describedBy="lab-7b-words"
           draw={rows}
+          onPoint={({ x, width: wide }) => setStop(columnAt(x, wide, stops))}
         />
-        <div class="pair">
+        <div class="walk-large">
           {faded && (
-            <Canvas
-              view="faded"
-              label="Pixel by pixel, at this stop"
-              describedBy="lab-7b-words"
-              draw={large(faded, 'real')}
-            />
+            <figure>
+              <figcaption>Pixel by pixel, stop {stop + 1}</figcaption>
+              <Canvas
+                view="faded"
+                label="Pixel by pixel, at this stop"
+                describedBy="lab-7b-words"
+                draw={large(faded, 'real')}
+              />
+            </figure>
           )}
-          <Canvas
-            view="walked"
-            label="Through the code, at this stop"
-            describedBy="lab-7b-words"
-            draw={large(strip, 'generated')}
+          {walked && (
+            <figure>
+              <figcaption>Through the code, stop {stop + 1}</figcaption>
+              <Canvas
+                view="walked"
+                label="Through the code, at this stop"
+                describedBy="lab-7b-words"
+                draw={large(walked, 'generated')}
+              />
+            </figure>
+          )}
+          <Controls
+            {...{ ends, stop, bit, from, to }}
+            attributes={world.attributes}
+            onEnds={setEnds}
+            onStop={setStop}
+            onBit={setBit}
           />
         </div>
       </div>
-      <Controls
-        name={(i) => (labels ? nameOf(world, labels[i]!) : '')}
-        {...{ ends, stop, bit }}
-        attributes={world === 'faces' ? attributes : []}
-        onEnds={setEnds}
-        onStop={setStop}
-        onBit={setBit}
-      />
     </Frame>
   );
 }
-
-const nameOf = (world: World, label: number) =>
-  world === 'digits'
-    ? `a ${label}`
-    : attributes.filter((_, bit) => (label >> bit) & 1).join(', ') || 'no attribute';
-
-const verdictOf = (faded: number, walked: number) => ({
-  id: walked < faded ? 'code' : 'pixels',
-  because: `Halfway, ${percent(faded)} of the ink is half gray pixel by pixel, and ${percent(walked)} through the code. Half gray ink is two pictures at once.`,
-});

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawRows, type GlyphRow } from '../../viz/rows';
+import { copyLink, linked } from '../own/link';
+import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
-import type { Guess } from '../state/lab-state';
 import { Frame } from '../trained/Frame';
 import { useTrained } from '../trained/useTrained';
-import { digits, errors, mean, mixed, noised, size } from './deck';
+import { digits, errors, mixed, noised, size } from './deck';
 import { Errors } from './Errors';
-import { predict } from './predict';
+import { useRebuilt } from './useRebuilt';
+import { describeClean, describeOdd, predict } from './words';
 
 const tabs = [
   ['clean', 'Clean it up'],
@@ -17,140 +19,159 @@ const tabs = [
 ] as const;
 type Tab = (typeof tabs)[number][0];
 
-/** Rebuilt by the VAE, and by the denoising autoencoder. */
-interface Rebuilt {
-  readonly of: Float32Array;
-  readonly vae: Float32Array;
-  readonly denoiser: Float32Array;
-}
+const [firstNoise, mostNoise] = [0.4, 0.8];
+const [firstLimit, mostLimit] = [0.03, 0.12];
 
 /** Two models that rebuild what they are given: digits under noise, or digits among other things. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {
   const [tab, setTab] = useState<Tab>('clean');
   const [deal, setDeal] = useState(1);
-  const [deviation, setDeviation] = useState(0.4);
-  const [limit, setLimit] = useState(0.03);
-  const [rebuilt, setRebuilt] = useState<Rebuilt>();
-  const [guess, setGuess] = useState<Guess>({ stage: 'open' });
+  const [deviation, setDeviation] = useState(firstNoise);
+  const [limit, setLimit] = useState(firstLimit);
+  const [told, tell] = useState('');
+  const question = useGuess(lab.id, predict);
   const { phase, failed, models, start } = useTrained(about, connect);
-
-  const clean = digits(deal);
-  const { names } = mixed(deal);
-  // One request each time; only the answer to the last of them counts.
   useEffect(() => {
-    const [vae, denoiser] = models.current;
-    if (phase !== 'ready' || !vae || !denoiser) return;
-    let last = true;
-    const given = tab === 'clean' ? noised(digits(deal), deviation, deal) : mixed(deal).images;
-    const look = { views: ['rebuild'], given: { rebuild: given } };
-    void Promise.all([vae.look(look), denoiser.look(look)]).then(([a, b]) => {
-      if (last) setRebuilt({ of: given, vae: a.views['rebuild']!, denoiser: b.views['rebuild']! });
-    });
-    return () => {
-      last = false;
+    const link = linked(lab.id);
+    if (!link) return;
+    const within = (key: string, most: number, otherwise: number) => {
+      const value = Number(link.get(key) ?? NaN);
+      return value >= 0 && value <= most ? value : otherwise;
     };
-  }, [phase, tab, deal, deviation]);
+    if (link.get('t') === 'odd') setTab('odd');
+    setDeal(Math.floor(within('n', 1e6, 1)));
+    setDeviation(within('noise', mostNoise, firstNoise));
+    setLimit(within('limit', mostLimit, firstLimit));
+  }, [lab.id]);
 
-  const off = rebuilt && {
-    vae: errors(rebuilt.vae, clean),
-    denoiser: errors(rebuilt.denoiser, clean),
-    noise: errors(rebuilt.of, clean),
-    mix: errors(rebuilt.vae, rebuilt.of),
-  };
-  const marked = off ? off.mix.map((error) => error > limit) : [];
+  const clean = useMemo(() => digits(deal), [deal]);
+  const mix = useMemo(() => mixed(deal), [deal]);
+  const given = useMemo(
+    () => (tab === 'clean' ? noised(clean, deviation, deal) : mix.images),
+    [tab, clean, mix, deviation, deal],
+  );
+  const rebuilt = useRebuilt(phase === 'ready' ? models.current : [], given);
+  const off = rebuilt &&
+    tab === 'clean' && {
+      noise: errors(given, clean),
+      denoiser: errors(rebuilt.denoiser, clean),
+      vae: errors(rebuilt.vae, clean),
+    };
+  const odd = tab === 'odd' && rebuilt ? errors(rebuilt.vae, given) : undefined;
   const draw: Draw = (surface, theme) => {
-    if (!rebuilt) return;
     const rows: GlyphRow[] =
       tab === 'clean'
         ? [
             { name: 'clean', hue: 'real', images: clean },
-            { name: 'what both models are given', hue: 'noise', images: rebuilt.of },
-            { name: 'denoising autoencoder', hue: 'model', images: rebuilt.denoiser },
-            { name: 'VAE', hue: 'generated', images: rebuilt.vae },
+            { name: 'what both models are given', hue: 'noise', images: given },
+            ...(rebuilt
+              ? ([
+                  { name: 'denoising autoencoder', hue: 'model', images: rebuilt.denoiser },
+                  { name: 'VAE', hue: 'generated', images: rebuilt.vae },
+                ] as const)
+              : []),
           ]
         : [
-            { name: 'given', hue: 'real', images: rebuilt.of },
-            { name: 'rebuilt by the VAE', hue: 'generated', images: rebuilt.vae },
+            { name: 'given', hue: 'real', images: given },
+            ...(rebuilt
+              ? ([{ name: 'rebuilt by the VAE', hue: 'generated', images: rebuilt.vae }] as const)
+              : []),
           ];
     drawRows(surface, rows, size, theme);
   };
-  const slips = names.filter((name, i) => name !== 'a digit' && !marked[i]);
-  const words = !off
-    ? ''
-    : tab === 'clean'
-      ? `Mean squared difference from the clean digits: ${mean(off.noise).toFixed(3)} as given, ${mean(off.denoiser).toFixed(3)} after the denoising autoencoder, ${mean(off.vae).toFixed(3)} after the VAE.`
-      : `Errors: ${names.map((name, i) => `${name} ${off.mix[i]!.toFixed(3)}`).join(', ')}. ${marked.filter(Boolean).length} of 8 lie above the limit of ${limit.toFixed(3)}. ${slips.length > 0 ? `Below it slipped ${slips.join(', ')}.` : 'Nothing odd slipped through.'}`;
-
-  useEffect(() => {
-    if (tab !== 'odd' || !off || guess.stage !== 'locked' || guess.verdict) return;
-    const worst = Math.max(...off.mix.slice(0, 4));
-    const hidden = names.filter((_, i) => i >= 4 && off.mix[i]! < worst);
-    const id = hidden.length === 0 ? 'all' : hidden.length === 4 ? 'none' : 'some';
-    const because =
-      hidden.length === 0
-        ? 'In this row each odd drawing has a larger error than every digit.'
-        : `In this row ${hidden.join(' and ')} came back with a smaller error than one of the digits.`;
-    setGuess({ ...guess, verdict: { id, because, right: guess.choice === id } });
-  }, [rebuilt, tab, guess.stage]);
-
+  const worst = odd && Math.max(...odd.slice(0, 4));
+  const hidden = odd?.filter((error, i) => i >= 4 && error < worst!).length;
+  const reset = () => {
+    setDeal(1);
+    setDeviation(firstNoise);
+    setLimit(firstLimit);
+    tell('Digits, noise and limit are as they were.');
+  };
+  const copy = () =>
+    void copyLink(lab.id, { t: tab, n: deal, noise: deviation, limit }, 'these pictures', tell);
+  const knob =
+    tab === 'clean' ? (
+      <Slide
+        id="noise"
+        label="Noise"
+        most={mostNoise}
+        step={0.05}
+        digits={2}
+        value={deviation}
+        on={setDeviation}
+      />
+    ) : (
+      <Slide
+        id="limit"
+        label="Call it odd above"
+        most={mostLimit}
+        step={0.002}
+        digits={3}
+        value={limit}
+        on={setLimit}
+      />
+    );
+  const count = (tab === 'clean' ? 2 : 1) * (rebuilt ? 2 : 1);
   return (
     <Frame
-      {...{ lab, level, phase, failed, guess, predict, words, tabs, tab }}
+      {...{ lab, level, phase, failed, question, told, tabs, tab }}
+      verdict={hidden === undefined ? undefined : predict.answer({ step: 0, metrics: { hidden }, trail: [] })}
+      words={
+        tab === 'clean' ? describeClean(deviation, off || undefined) : describeOdd(mix.names, odd, limit)
+      }
       backend={models.current[0]?.backend}
       seed={7}
       onTab={(name) => setTab(name as Tab)}
       onStart={() => void start('vae-glyphs-walk', 'vae-glyphs-clean')}
-      onGuess={setGuess}
-      before="Two models that rebuild what they are given: a VAE, and an autoencoder that was trained on noisy digits with the clean ones as answers."
+      onReset={reset}
+      onCopy={copy}
     >
-      <div class="views alone">
+      <div class="walk-room">
         <Canvas
-          class={tab === 'clean' ? 'walk tall' : 'walk'}
+          class={['', 'one', 'two', '', 'four'][count]}
           view={tab}
           label="Pictures above what is rebuilt of them"
           describedBy="lab-7c-words"
           draw={draw}
         />
-        {tab === 'odd' && off && <Errors {...{ names, limit }} values={off.mix} />}
-      </div>
-      <div class="knobs" role="group" aria-label="What is given">
-        {tab === 'clean' ? (
-          <div class="knob">
-            <label for="lab-7c-noise">
-              <b>Noise</b>
-            </label>
-            <input
-              type="range"
-              id="lab-7c-noise"
-              min={0}
-              max={0.8}
-              step={0.05}
-              value={deviation}
-              onInput={(e) => setDeviation(+e.currentTarget.value)}
-            />
-            <output>{deviation.toFixed(2)}</output>
+        <div class="walk-large">
+          {odd && <Errors {...{ names: mix.names, limit }} values={odd} />}
+          <div class="knobs" role="group" aria-label="What is given">
+            {knob}
+            <button type="button" class="btn" onClick={() => setDeal(deal + 1)}>
+              Other digits
+            </button>
           </div>
-        ) : (
-          <div class="knob">
-            <label for="lab-7c-limit">
-              <b>Call it odd above</b>
-            </label>
-            <input
-              type="range"
-              id="lab-7c-limit"
-              min={0}
-              max={0.12}
-              step={0.002}
-              value={limit}
-              onInput={(e) => setLimit(+e.currentTarget.value)}
-            />
-            <output>{limit.toFixed(3)}</output>
-          </div>
-        )}
-        <button type="button" class="btn" onClick={() => setDeal(deal + 1)}>
-          Other digits
-        </button>
+        </div>
       </div>
     </Frame>
   );
 }
+
+interface SlideProps {
+  readonly id: string;
+  readonly label: string;
+  readonly most: number;
+  readonly step: number;
+  readonly digits: number;
+  readonly value: number;
+  readonly on: (value: number) => void;
+}
+
+const Slide = ({ id, label, most, step, digits: places, value, on }: SlideProps) => (
+  <div class="knob">
+    <label for={`lab-7c-${id}`}>
+      <b>{label}</b>
+    </label>
+    <input
+      type="range"
+      id={`lab-7c-${id}`}
+      min={0}
+      max={most}
+      step={step}
+      value={value}
+      onInput={(e) => on(+e.currentTarget.value)}
+    />
+    <output>{value.toFixed(places)}</output>
+  </div>
+);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnPanelProps } from '../panel';
+import { copyLink, linked } from '../own/link';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
@@ -26,14 +27,13 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [told, tell] = useState('');
   const { guess, asked } = useGuess(lab.id, predict);
   useEffect(() => {
-    const [target, query] = location.hash.slice(1).split('?');
-    if (target !== id || query === undefined) return;
-    const link = new URLSearchParams(query);
+    const link = linked(lab.id);
+    if (!link) return;
     const curve = readHeights(link.get('y') ?? '');
     if (curve) setHeights(curve);
     else if (link.has('y')) tell('The link held no curve that climbs; the lab opens with its own.');
     if (link.get('d') === 'bell') setShape('bell');
-  }, [id]);
+  }, [lab.id]);
 
   const bars = stretched(heights, shape);
   const seen = touched && bars.some(({ stretch: s }) => s >= plain || s <= 1 / plain);
@@ -59,14 +59,13 @@ export function Panel({ lab, level }: OwnPanelProps) {
     setShape('even');
     tell('The curve is y = x again.');
   };
-  const copyLink = async () => {
-    const curve = heights.map((y) => +y.toFixed(3)).join(',');
-    const link = `${location.href.split('#')[0]}#${id}?y=${curve}${shape === 'bell' ? '&d=bell' : ''}&v=1`;
-    await navigator.clipboard.writeText(link).then(
-      () => tell('Link copied: it opens this curve.'),
-      () => tell(`This browser does not let a page copy. The link is ${link}`),
+  const copy = () =>
+    void copyLink(
+      lab.id,
+      { y: heights.map((y) => +y.toFixed(3)).join(','), d: shape === 'bell' ? shape : undefined },
+      'this curve',
+      tell,
     );
-  };
   const current = presets.find((p) => p.heights.join() === heights.join() && (p.shape ?? 'even') === shape);
   return (
     <OwnFrame
@@ -100,7 +99,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
         <button type="button" class="btn slim" onClick={reset}>
           Reset
         </button>
-        <button type="button" class="btn slim" onClick={() => void copyLink()}>
+        <button type="button" class="btn slim" onClick={copy}>
           Copy link
         </button>
         {current && <p class="small">{current.note}</p>}

@@ -1,41 +1,45 @@
 import type { ComponentChildren } from 'preact';
 import { backendNames, type Backend } from '../../engine/protocol';
-import type { AnyLab, Prediction } from '../lab';
+import type { Prediction } from '../lab';
 import { loadSize } from '../load-size';
+import type { useGuess } from '../own/useGuess';
+import { Verdict } from '../own/Verdict';
 import { Banner } from '../parts/Banner';
+import { Chevron } from '../parts/icons';
 import { Predict } from '../parts/Predict';
-import type { Guess } from '../state/lab-state';
 import type { Phase } from './useTrained';
+import './trained.css';
 
 interface Props {
-  readonly lab: AnyLab;
+  readonly lab: { readonly id: string; readonly title: string };
   readonly level: 2 | 3;
   readonly phase: Phase;
   readonly failed: string;
   readonly backend: Backend | undefined;
+  /** Of the model's training. */
   readonly seed: number;
+  readonly question: ReturnType<typeof useGuess>;
+  readonly verdict: ReturnType<Prediction['answer']> | undefined;
   readonly tabs: readonly (readonly [name: string, label: string])[];
   readonly tab: string;
   readonly onTab: (name: string) => void;
   readonly onStart: () => void;
-  readonly predict: Prediction;
-  readonly guess: Guess;
-  readonly onGuess: (guess: Guess) => void;
-  /** The pictures in words, and what is read aloud when it changes. */
+  readonly onReset: () => void;
+  readonly onCopy: () => void;
+  /** Said once, to eye and ear. */
+  readonly told: string;
+  /** The picture in words. */
   readonly words: string;
-  /** Before Start: what will be here. */
-  readonly before: string;
   readonly children: ComponentChildren;
 }
 
 const states = { idle: 'idle', loading: 'loading', ready: 'paused', error: 'error' } as const;
 
-/** The box of a lab that looks at a trained model: question, tabs, pictures, Start, words. */
-export function Frame(props: Props) {
-  const { lab, level, phase, failed, backend, seed, tabs, tab, onTab, onStart, predict, guess, onGuess } =
-    props;
+/** The box of a lab that looks at a trained model: question, what to look at, pictures, Start, words. */
+export function Frame({ lab, level, phase, failed, backend, seed, question, tabs, tab, ...props }: Props) {
   const id = `lab-${lab.id}`;
   const Title = level === 2 ? 'h2' : 'h3';
+  const start = () => phase !== 'loading' && props.onStart();
   return (
     <section
       class="lab"
@@ -53,63 +57,63 @@ export function Frame(props: Props) {
           <Title class="lab-title" id={`${id}-title`}>
             <span>Lab {lab.id.toUpperCase()}</span> {lab.title}
           </Title>
+          <fieldset class="seg">
+            <legend class="vh">What to look at</legend>
+            {tabs.map(([name, label]) => (
+              <label key={name}>
+                <input
+                  type="radio"
+                  name={`${id}-tab`}
+                  checked={tab === name}
+                  onChange={() => props.onTab(name)}
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
         </div>
-        <Predict
-          id={id}
-          prediction={predict}
-          guess={guess}
-          onChoose={(choice) => onGuess({ stage: 'open', choice })}
-          onLock={() => guess.choice && onGuess({ ...guess, stage: 'locked' })}
-          onSkip={() => onGuess({ stage: 'skipped' })}
-          onAgain={() => onGuess({ stage: 'open' })}
-        />
+        <Predict id={id} {...question.asked} />
         {failed && (
           <Banner kind="warn" alert title="The lab stopped.">
             {failed}
           </Banner>
         )}
-        <div class="tabs shown" role="group" aria-label="What to look at">
-          {tabs.map(([name, label]) => (
-            <button key={name} type="button" aria-pressed={tab === name} onClick={() => onTab(name)}>
-              {label}
+        {props.children}
+        <div class="transport" role="group" aria-label="Model">
+          {phase !== 'ready' && (
+            <button type="button" class="btn primary go" aria-disabled={phase === 'loading'} onClick={start}>
+              {phase === 'loading' ? 'Loading' : 'Start'}
             </button>
-          ))}
+          )}
+          <button type="button" class="btn" onClick={props.onReset}>
+            Reset
+          </button>
+          <button type="button" class="btn" onClick={props.onCopy}>
+            Copy link
+          </button>
         </div>
-        {phase === 'ready' ? props.children : <p class="ask">{props.before}</p>}
         {phase !== 'ready' && (
-          <>
-            <div class="transport" role="group" aria-label="Model">
-              <button
-                type="button"
-                class="btn primary go"
-                aria-disabled={phase === 'loading'}
-                onClick={() => phase !== 'loading' && onStart()}
-              >
-                {phase === 'loading' ? 'Loading' : 'Start'}
-              </button>
-            </div>
-            <p class="cost">
-              Start loads a model that was trained beforehand: {loadSize}, and up to 0.3 MB for the model.
-            </p>
-          </>
-        )}
-        {guess.verdict && (
-          <p class="ask">
-            <b>{guess.verdict.right ? 'Your guess was right.' : 'It turned out otherwise.'}</b>{' '}
-            {guess.verdict.because}
+          <p class="cost">
+            Start loads a model that was trained beforehand: {loadSize}, and up to 0.3 MB for the model.
           </p>
         )}
+        <p class="told" role="status">
+          {props.told}
+        </p>
+        <Verdict guess={question.guess} verdict={props.verdict} />
         <div class="lab-foot">
           <p class="seed">
             seed {seed}
             {backend ? ` · ${backendNames[backend]}` : ''}
           </p>
         </div>
-        {phase === 'ready' && (
-          <p class="words" id={`${id}-words`} role="status">
-            {props.words}
-          </p>
-        )}
+        <details class="describe" open>
+          <summary>
+            <Chevron />
+            The picture in words
+          </summary>
+          <p id={`${id}-words`}>{props.words}</p>
+        </details>
       </div>
     </section>
   );

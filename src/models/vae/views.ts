@@ -66,6 +66,14 @@ export const viewsOf = (gives: 'points' | 'images') =>
             .slice([0, 0], [stops, vae.latent]) as tf.Tensor2D,
         ),
     },
+    /** The codes of examples that the page gives, as `codes` has them: `few` of them, [few * width] -> [few, 2 * latent] */
+    encode: {
+      at: 'nothing',
+      gives: 'numbers',
+      given: ({ width }) => few * width,
+      of: (vae, _, given) =>
+        vae.nets.encoder.apply(given.reshape([few, given.size / few])),
+    },
     /** What becomes of examples that the page gives: `few` of them, [few * width] */
     rebuild: {
       at: 'nothing',

@@ -1,0 +1,46 @@
+import type { Prediction } from '../lab';
+import { gray, stops } from './walk';
+
+export const predict: Prediction = {
+  ask: 'Two ways lead from one digit to another: fade each pixel on its own, or walk in a straight line between their codes. Which one passes through shapes that could be digits?',
+  asked: 'Which way passes through shapes that could be digits?',
+  options: [
+    { id: 'pixels', label: 'fading the pixels' },
+    { id: 'code', label: 'walking between the codes' },
+    { id: 'same', label: 'both are the same in the middle' },
+  ],
+  when: 'finished',
+  answer: ({ metrics }) => {
+    const [faded, walked] = [metrics['faded'] ?? 0, metrics['walked'] ?? 0];
+    return {
+      id: walked < faded ? 'code' : 'pixels',
+      because: `Halfway, ${percent(faded)} of the ink is half gray pixel by pixel, and ${percent(walked)} through the code. Half gray ink is two pictures at once.`,
+    };
+  },
+};
+
+const percent = (share: number) => `${Math.round(100 * share)} percent`;
+
+interface Seen {
+  readonly from: string;
+  readonly to: string;
+  readonly stop: number;
+  /** What the walk leads along, where it does not lead to the other picture. */
+  readonly attribute: string | undefined;
+  /** The picture of each way at this stop. [width] */
+  readonly faded: Float32Array | undefined;
+  readonly walked: Float32Array | undefined;
+}
+
+/** Both ways in a few sentences. */
+export function describe({ from, to, stop, attribute, faded, walked }: Seen): string {
+  const way = attribute
+    ? `A walk in ${stops} stops through ${from}, from less “${attribute}” on the left to more on the right.`
+    : `Two ways in ${stops} stops from ${from} to ${to}: one fades each pixel, the other decodes places on the line between their codes.`;
+  const at = [
+    faded && `${percent(gray(faded))} of the ink is half gray pixel by pixel`,
+    walked && `${percent(gray(walked))} of it through the code`,
+  ].filter(Boolean);
+  const here = at.length > 0 ? ` At stop ${stop + 1}, ${at.join(', ')}.` : '';
+  return `${way}${here}${walked ? '' : ' The way through the code appears after Start.'}`;
+}
