@@ -93,7 +93,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   }
   const { set, window } = session.parts.source;
   const size = set.kind === 'glyphs' ? set.size : undefined;
-  const symbols = set.kind === 'text' ? [...set.symbols] : undefined;
+  const symbols = set.kind === 'text' || set.kind === 'sound' ? [...set.symbols] : undefined;
   session.dispose();
   const stride = Math.max(1, Math.ceil(history.step.length / mostLosses));
   const thin = (values: number[]) =>

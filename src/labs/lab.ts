@@ -75,6 +75,8 @@ export interface Lab extends LabFacts {
   readonly free: 'all' | readonly string[];
   /** What its pictures need to see of the run: the family's views, and how many samples and data. */
   readonly look: Partial<Omit<Look, 'quality'>>;
+  /** Views that are asked for only from when the reader has given them something. */
+  readonly onDemand?: readonly string[];
   /** First key is the one a fresh lab opens with. */
   readonly presets: Readonly<Record<string, Preset>>;
   /** Length of a run: Start stops here, Continue adds as many. */

@@ -56,7 +56,16 @@ export class Looks {
     if (quality) this.#measured = now;
     const { real, ...all } = looked(this.lab);
     const samples = this.reduced() ? Math.min(few, all.samples) : all.samples;
-    run.look({ ...all, samples, given: this.given(), real: this.#seen === 0 ? real : 0, quality });
+    const given = this.given();
+    const wanted = this.lab.onDemand?.filter((view) => view in given) ?? [];
+    run.look({
+      ...all,
+      views: [...all.views, ...wanted],
+      samples,
+      given,
+      real: this.#seen === 0 ? real : 0,
+      quality,
+    });
   }
 
   /** As soon as the picture on its way has come, another: what it shows has been changed by hand. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** Small batches: these laws do not depend on size. */
-const small = { batch: 16, hidden: 8, context: 8, headWidth: 4 };
+const small = { batch: 16, hidden: 8, context: 8, headWidth: 4, channels: 4 };
 const known = ({ about }: Family, config: Config): Config =>
   Object.fromEntries(Object.entries(config).filter(([name]) => name in about.knobs));
 

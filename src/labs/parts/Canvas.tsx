@@ -10,10 +10,12 @@ interface Props {
   readonly draw: Draw;
   /** The pointer pressed or dragged. */
   readonly onPoint?: ((at: Place) => void) | undefined;
+  /** Passing over it is enough. */
+  readonly hover?: boolean | undefined;
 }
 
 /** A picture: drawn anew when its numbers, its box or the theme change. */
-export function Canvas({ label, describedBy, view, class: name, draw, onPoint }: Props) {
+export function Canvas({ label, describedBy, view, class: name, draw, onPoint, hover }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(draw);
   const painting = useRef<Painting>();
@@ -24,7 +26,7 @@ export function Canvas({ label, describedBy, view, class: name, draw, onPoint }:
   }, []);
   useEffect(() => painting.current?.redraw(), [draw]);
   const place = (e: PointerEvent) => {
-    if (!(e.buttons & 1) || !onPoint) return;
+    if (!onPoint || !(hover || e.buttons & 1)) return;
     const { left, top, width, height } = canvas.current!.getBoundingClientRect();
     const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
     onPoint({ x: within(e.clientX - left, width), y: within(e.clientY - top, height), width, height });

@@ -50,7 +50,7 @@ const classes = { stage: undefined, square: 'sq', curve: 'curve', wide: 'wide' }
 
 /** One canvas under its title. */
 function View({ id, picture, seen, hands, children }: ViewProps) {
-  const { view, title, label: name, owner, shape, draw, point } = picture;
+  const { view, title, label: name, owner, shape, draw, point, hover } = picture;
   const picked = useMemo(() => draw(seen), [draw, ...Object.values(seen)]);
   const dim = owner && seen.highlight && owner !== seen.highlight ? 'dim' : undefined;
   return (
@@ -66,6 +66,7 @@ function View({ id, picture, seen, hands, children }: ViewProps) {
         describedBy={`${id}-words`}
         draw={picked}
         onPoint={point && ((at) => point(at, seen, hands))}
+        hover={hover}
       />
     </div>
   );

@@ -26,6 +26,10 @@ export const qualityLabels: Readonly<Record<string, readonly [label: string, hel
     'Best n-gram, bits',
     'What the best n-gram with back-off pays for the same text, counted from the same rest.',
   ],
+  oddness: [
+    'Oddness, bits',
+    'What the best n-gram pays for what the model makes. Where it pays about as much for the real, the two are alike in small.',
+  ],
   featureDistance: [
     'Distance to the data',
     'Energy distance between what the reading network sees in generated and in real glyphs; 0 when they are equal.',
@@ -62,6 +66,7 @@ export function firstMeasures(
     return measured.length > 0 && !measured.includes('readable')
       ? ['featureDistance']
       : ['readable', 'classes', 'featureDistance'];
+  if (data === 'sound') return ['heldOut', 'bestNgram', 'oddness'];
   if (data === 'text') return ['heldOut', 'bestNgram'];
   if (data !== 'points') return [];
   return measured.includes('modes') && clusters ? ['modes'] : ['jensenShannon'];

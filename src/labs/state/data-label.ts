@@ -1,4 +1,5 @@
 import { corpusOf } from '../../data/text/corpora';
+import { soundOf } from '../../data/sound/sounds';
 import { glyphSets, pointSets } from '../../data/registry';
 
 /** A data set's name as the reader sees it. */
@@ -9,4 +10,7 @@ export const dataLabel = (id: string): string =>
       ? 'Your own text'
       : id === 'images'
         ? 'Your own images'
-        : ([...pointSets, ...glyphSets].find((set) => set.id === id)?.label ?? corpusOf(id)?.label ?? id);
+        : ([...pointSets, ...glyphSets].find((set) => set.id === id)?.label ??
+          corpusOf(id)?.label ??
+          soundOf(id)?.label ??
+          id);

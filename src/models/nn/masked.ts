@@ -87,6 +87,8 @@ export interface MaskedSizes {
   /** How many different symbols a place may hold. */
   readonly symbols: number;
   readonly channels: number;
+  /** How many places have a bias of their own in the first layer, by which the network knows where it is; 1 where all share it. */
+  readonly places: number;
   /** Taps of the first layer, which reads the symbols: none of them at the place itself. */
   readonly first: readonly Tap[];
   /** Taps of each gated layer. */
@@ -100,7 +102,7 @@ const skipsPerChannel = 2;
 /** A network of convolutions that says, for every place, which symbol stands there, from what its taps let it see. */
 export class Masked {
   readonly first: tf.Variable<tf.Rank.R2>;
-  readonly firstBias: tf.Variable<tf.Rank.R1>;
+  readonly firstBias: tf.Variable<tf.Rank.R2>; // [places, channels]
   readonly layers: readonly Gated[];
   readonly mix: tf.Variable<tf.Rank.R2>;
   readonly mixBias: tf.Variable<tf.Rank.R1>;
@@ -111,10 +113,10 @@ export class Masked {
     readonly sizes: MaskedSizes,
     rng: Rng,
   ) {
-    const { symbols, channels, first, layers } = sizes;
+    const { symbols, channels, places, first, layers } = sizes;
     const skips = skipsPerChannel * channels;
     this.first = matrix(rng, first.length * symbols, channels);
-    this.firstBias = bias(channels);
+    this.firstBias = tf.variable(tf.zeros([places, channels]));
     this.layers = layers.map(
       (taps) => new Gated(taps, channels, skips, rng),
     );
@@ -127,14 +129,11 @@ export class Masked {
   /** Every place at once. x: [n, rows, columns, symbols], one 1 at each place -> logits: [n * rows * columns, symbols], and what each layer was given */
   read(x: tf.Tensor4D) {
     const places = x.shape.slice(0, 3) as [number, number, number];
-    const { first, layers } = this.sizes;
-    let h = this.enter(gather(x, first));
+    const { first, layers, channels } = this.sizes;
+    let h = this.enter(gather(x, first), this.firstBias);
     let skips: tf.Tensor2D | undefined;
     const given = layers.map((taps, i) => {
-      const whole = h.reshape([
-        ...places,
-        this.sizes.channels,
-      ]) as tf.Tensor4D;
+      const whole = h.reshape([...places, channels]) as tf.Tensor4D;
       const layer = this.layers[i]!.apply(gather(whole, taps), h);
       h = layer.x;
       skips = skips ? skips.add<tf.Tensor2D>(layer.skip) : layer.skip;
@@ -143,9 +142,14 @@ export class Masked {
     return { logits: this.leave(skips!), given };
   }
 
-  /** seen: [rows, taps * symbols] -> [rows, channels] */
-  enter(seen: tf.Tensor2D): tf.Tensor2D {
-    return tf.matMul(seen, this.first).add(this.firstBias);
+  /** seen: [rows, taps * symbols], bias: [places, channels] of rows one after the other -> [rows, channels] */
+  enter(seen: tf.Tensor2D, bias: tf.Tensor2D): tf.Tensor2D {
+    const [places, channels] = bias.shape;
+    return tf
+      .matMul(seen, this.first)
+      .reshape([-1, places, channels])
+      .add(bias)
+      .reshape([-1, channels]);
   }
 
   /** The sum of what the layers sent: two small layers make logits of it. [rows, skips] -> [rows, symbols] */

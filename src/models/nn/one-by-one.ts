@@ -33,6 +33,8 @@ export class OneByOne {
   /** For each layer, and for the symbols first: what stands at each place so far. [n, width] each */
   readonly #kept: tf.Tensor2D[][];
   readonly #zeros: readonly tf.Tensor2D[];
+  /** Of the first layer, at each place that has its own. [1, channels] each */
+  readonly #biases: readonly tf.Tensor2D[];
   #at = 0;
 
   /** `n` pictures at once, `columns` places wide; a sequence is one long row. */
@@ -44,6 +46,7 @@ export class OneByOne {
     const { symbols, channels, layers } = net.sizes;
     const widths = [symbols, ...layers.map(() => channels)];
     this.#kept = widths.map(() => []);
+    this.#biases = tf.split(net.firstBias, net.sizes.places);
     this.#zeros = widths.map((width) =>
       tf.zeros<tf.Rank.R2>([n, width]),
     );
@@ -63,7 +66,8 @@ export class OneByOne {
   /** Logits for the symbol at the next place. [n, symbols] */
   next(): tf.Tensor2D {
     const { first, layers } = this.net.sizes;
-    let h = this.net.enter(this.#seen(0, first));
+    const bias = this.#biases[this.#at % this.#biases.length]!;
+    let h = this.net.enter(this.#seen(0, first), bias);
     let skips: tf.Tensor2D | undefined;
     layers.forEach((taps, i) => {
       this.#kept[i + 1]![this.#at] = h;

@@ -22,10 +22,10 @@ export const about = {
       label: 'Grays',
       key: 'g',
       group: 'data',
-      default: '2',
+      default: '3',
       options: [
         { value: '2', label: 'Paper and ink' },
-        { value: '4', label: 'Four grays' },
+        { value: '3', label: 'Paper, gray and ink' },
       ],
       help: 'What a pixel may be. Each is a choice among so many.',
     },

@@ -17,7 +17,7 @@ beforeEach(() => tf.engine().startScope());
 afterEach(() => tf.engine().endScope());
 
 const size = 6;
-const small: Config = { ...defaults(about), layers: 2, channels: 4 };
+const small: Config = { ...defaults(about), grays: '2', layers: 2, channels: 4 };
 const pixelCnn = (over: Config = {}) => new PixelCnn({ ...small, ...over }, new Rng(1), size);
 const glyphs = (n: number, seed = 2) => {
   const rng = new Rng(seed);
@@ -101,9 +101,9 @@ describe('pixel by pixel', () => {
   });
 
   it('gives as many grays as it was told, evenly from paper to ink', () => {
-    const [, ...rest] = [...pixelCnn({ grays: '4' }).sample(8, new Rng(1))];
-    const grays = new Set(Array.from(rest.at(-1)!.dataSync(), (x) => Math.round(3 * x)));
-    expect([...grays].sort()).toEqual([0, 1, 2, 3]);
+    const [, ...rest] = [...pixelCnn({ grays: '3' }).sample(8, new Rng(1))];
+    const grays = new Set(Array.from(rest.at(-1)!.dataSync(), (x) => Math.round(2 * x)));
+    expect([...grays].sort()).toEqual([0, 1, 2]);
   });
 });
 
@@ -120,7 +120,7 @@ it('has the gradient that central differences give, through pads and taps', () =
       w.assign(tf.tensor(moved, w.shape));
       return loss().dataSync()[0]!;
     };
-    const h = 2e-3;
+    const h = 5e-3;
     const expected = (shifted(h) - shifted(-h)) / (2 * h);
     shifted(0);
     expect(Math.abs(slope[steepest]! - expected), name).toBeLessThan(0.03 * Math.abs(expected) + 1e-4);

@@ -39,7 +39,12 @@ export class PixelCnn implements Model {
     const channels = config['channels'] as number;
     this.grays = graysOf(config);
     this.net = new Masked(
-      { symbols: this.grays, channels, ...tapsOf(config) },
+      {
+        symbols: this.grays,
+        channels,
+        places: size ** 2,
+        ...tapsOf(config),
+      },
       rng,
     );
     this.weights = this.net.named();

@@ -31,7 +31,7 @@ export class Wavenet implements Model {
     this.hears = receptive(config);
     this.length = rowLength(config);
     this.net = new Masked(
-      { symbols, channels, ...tapsOf(config) },
+      { symbols, channels, places: 1, ...tapsOf(config) },
       rng,
     );
     this.weights = this.net.named();

@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/data',
     'src/math/stream',
     'src/math/grid',
+    'src/math/taps',
     'src/models/model',
     'src/models/about',
     'src/models/papers',

@@ -1,0 +1,140 @@
+import type { Draw } from '../../viz/canvas';
+import { drawLanes } from '../../viz/wave';
+import { download } from '../menu/files';
+import { Canvas } from '../parts/Canvas';
+import type { Hands } from '../show';
+import { audible } from '../sound/audio';
+import { wavOf } from '../sound/wav';
+import type { LabState } from '../state/lab-state';
+import { areNotes, look, paceOf, rate, wave } from './heard';
+import { usePlayer } from './usePlayer';
+import './hear.css';
+
+interface Props {
+  readonly id: string;
+  readonly state: LabState;
+  readonly hands: Hands;
+}
+
+/** Lets the model go on from a real beginning, and plays it: only on a press. */
+export function Player({ id, state, hands }: Props) {
+  const player = usePlayer(state, hands);
+  const { piece, ready, total, at, making, sounding, volume, temperature } = player;
+  const symbols = state.text?.symbols ?? [];
+  const can = audible();
+  const notes = areNotes(symbols);
+  const all = piece ? [...piece.start, ...piece.rest] : [];
+  const draw: Draw = (surface, theme) => {
+    if (!piece) return;
+    const places = piece.start.length + total;
+    const hidden = (numbers: readonly number[], from: number) => ({
+      ...look(numbers, symbols),
+      ...(notes && { notes: look(numbers, symbols).notes!.map(([a, b, c]) => [a + from, b, c] as const) }),
+    });
+    const lanes = [
+      piece.real
+        ? { name: 'from the data', hue: 'real' as const, ...look(all, symbols) }
+        : { name: `what it made at step ${piece.step}`, hue: 'generated' as const, ...hidden(all, 0) },
+    ];
+    drawLanes(surface, { lanes, places, at: at === undefined ? undefined : at * paceOf(symbols) }, theme);
+  };
+  const seconds = (all.length / paceOf(symbols)).toFixed(1);
+  const idle = making || sounding;
+  return (
+    <div class="player" role="group" aria-label="Listening">
+      <div class="player-acts">
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!ready}
+          onClick={() => (idle ? player.hush() : ready && player.make())}
+        >
+          {idle ? 'Stop' : can ? 'Let it play' : 'Let it make sound'}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!ready || !can || idle}
+          onClick={() => ready && can && !idle && player.real()}
+        >
+          Play the real
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!can || !piece || idle}
+          onClick={() => can && !idle && player.again()}
+        >
+          Play again
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={!piece || making}
+          onClick={() =>
+            piece && !making && download(`lab-4c-step-${piece.step}.wav`, wavOf(wave(all, symbols), rate), '')
+          }
+        >
+          Save sound (WAV)
+        </button>
+      </div>
+      <div class="knobs" role="group" aria-label="How it plays">
+        <div class="knob">
+          <label for={`${id}-temperature`}>
+            <b>Temperature</b>
+          </label>
+          <input
+            type="range"
+            id={`${id}-temperature`}
+            min={0}
+            max={2}
+            step={0.1}
+            value={temperature}
+            aria-valuetext={`${temperature}; 0 always takes the likeliest`}
+            onInput={(e) => player.setTemperature(+e.currentTarget.value)}
+          />
+          <output>{temperature.toFixed(1)}</output>
+        </div>
+        <div class="knob">
+          <label for={`${id}-volume`}>
+            <b>Volume</b>
+          </label>
+          <input
+            type="range"
+            id={`${id}-volume`}
+            min={0}
+            max={1}
+            step={0.05}
+            value={volume}
+            disabled={!can}
+            aria-valuetext={`${Math.round(100 * volume)} percent`}
+            onInput={(e) => player.setVolume(+e.currentTarget.value)}
+          />
+          <output>{Math.round(100 * volume)}</output>
+        </div>
+      </div>
+      {!can && <p class="small">This browser plays no sound. What the model makes can be seen, and saved.</p>}
+      {!ready && (
+        <p class="small">
+          There is nothing to hear yet. Press Start, and listen at any time while it trains.
+        </p>
+      )}
+      {piece && (
+        <Canvas
+          class="heard"
+          view="heard"
+          label={`${piece.real ? 'Sound from the data' : 'Sound that the model made'}, ${seconds} seconds`}
+          describedBy={`${id}-heard`}
+          draw={draw}
+        />
+      )}
+      <p class="small" id={`${id}-heard`} role="status">
+        {!piece || making
+          ? ''
+          : piece.real
+            ? `${seconds} seconds from the data.`
+            : `${seconds} seconds: the first ${piece.start.length} ${notes ? 'eighths' : 'samples'} are real, the other ${piece.rest.length} it made one after the other.`}
+      </p>
+    </div>
+  );
+}

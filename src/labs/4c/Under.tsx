@@ -1,0 +1,49 @@
+import type { UnderProps } from '../show';
+import { coneOf, countHeard, placesOf } from './cone';
+import { areNotes, rate } from './heard';
+import { lookedAt } from './pictures';
+import { Player } from './Player';
+
+/** The answer that is looked at, and the player. */
+export function Under({ id, state, seen, hands }: UnderProps) {
+  const at = lookedAt(seen);
+  const { before, after } = countHeard(coneOf(seen.config, at));
+  const notes = seen.symbols && areNotes(seen.symbols);
+  const long = notes
+    ? `${(before / 8).toFixed(before % 8 === 0 ? 0 : 1)} bars`
+    : `${((1000 * before) / rate).toFixed(0)} milliseconds`;
+  return (
+    <>
+      <div class="knobs" role="group" aria-label="The answer that is looked at">
+        <div class="knob">
+          <label for={`${id}-reach`}>
+            <b>Answer looked at</b>
+          </label>
+          <input
+            type="range"
+            id={`${id}-reach`}
+            min={0}
+            max={placesOf(seen.config) - 1}
+            step={1}
+            value={at}
+            aria-valuetext={`place ${at + 1}: it hears ${before} before it and ${after} from it on`}
+            onInput={(e) => hands.give('reach', [+e.currentTarget.value])}
+          />
+          <output>{at + 1}</output>
+        </div>
+        <p class="small">
+          It hears <output data-metric="hears">{before}</output> {notes ? 'eighths' : 'samples'} before it,{' '}
+          {long}
+          {after > 0 ? (
+            <>
+              , and <output data-metric="ahead">{after}</output> from itself on, which it should not.
+            </>
+          ) : (
+            '.'
+          )}
+        </p>
+      </div>
+      <Player id={id} state={state} hands={hands} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Surface } from './canvas';
+import { haloText, setFont, textSize } from './marks/text';
+import type { Hue, Theme } from './theme';
+
+/** Sound or melody in lanes, one under the other, on the same axis of time. */
+export interface Lane {
+  readonly name: string;
+  readonly hue: Hue;
+  /** Of a waveform: -1 ... 1 [n] */
+  readonly wave?: ArrayLike<number> | undefined;
+  /** Of a melody: notes as [first place, how many places, height from 0 low to 1 high] */
+  readonly notes?: readonly (readonly [from: number, length: number, height: number])[] | undefined;
+}
+
+export interface LanesData {
+  readonly lanes: readonly Lane[];
+  /** Places on the axis of time. */
+  readonly places: number;
+  /** A place that is marked by a line through all lanes: what is being heard. */
+  readonly at?: number | undefined;
+}
+
+const gap = 8;
+
+/** Each lane in a frame of its own: a line for a waveform, bars for notes. */
+export function drawLanes({ ctx, width, height }: Surface, data: LanesData, theme: Theme): void {
+  const { lanes, places, at } = data;
+  const each = (height - gap * (lanes.length - 1)) / lanes.length;
+  const x = (place: number) => (place / Math.max(1, places)) * width;
+  lanes.forEach(({ name, hue, wave, notes }, i) => {
+    const top = i * (each + gap);
+    ctx.fillStyle = theme.stage;
+    ctx.fillRect(0, top, width, each);
+    const head = textSize + 8;
+    const y = (value: number) => top + head + (1 - value) * (each - head - 6);
+    ctx.strokeStyle = theme.gridLine;
+    ctx.lineWidth = 1;
+    line(ctx, [0, y(0.5)], [width, y(0.5)]);
+    ctx.strokeStyle = ctx.fillStyle = theme.mark[hue];
+    if (wave) {
+      ctx.lineWidth = 1.5 * theme.points;
+      ctx.beginPath();
+      for (let t = 0; t < wave.length; t++) ctx.lineTo(x(t + 0.5), y((wave[t]! + 1) / 2));
+      ctx.stroke();
+    }
+    for (const [from, length, high] of notes ?? [])
+      ctx.fillRect(x(from) + 1, y(high) - 3, Math.max(2, x(length) - 2), 6);
+    ctx.strokeStyle = theme.frame;
+    ctx.lineWidth = 1;
+    ctx.strokeRect(0.5, top + 0.5, width - 1, each - 1);
+    setFont(ctx, theme, 600);
+    haloText(ctx, name, 8, top + textSize / 2 + 5, { color: theme.text[hue], halo: theme.stage });
+  });
+  if (at === undefined) return;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.5;
+  line(ctx, [x(at), 0], [x(at), height]);
+}
+
+function line(
+  ctx: CanvasRenderingContext2D,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): void {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.stroke();
+}
