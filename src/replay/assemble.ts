@@ -1,6 +1,6 @@
 /** Fused kernels as a WebAssembly module of their own: a function for each, its addresses written into it. */
 import { leb, vector, vectored, type Code } from './code';
-import type { Fused } from './fuse';
+import type { Fused } from './op';
 
 export interface Placed extends Fused {
   /** Addresses of what is read and of what is written. */

@@ -1,33 +1,12 @@
 /** Neighboring kernels that go element by element become one: each number is read and written once for all of them. */
 import { vectored } from './code';
-import type { Op, Plan } from './plan';
+import type { Lies, Op, Step } from './op';
+import type { Plan } from './plan';
 
-/**
- * How a side lies beside a result of [rows, columns]: in full, one number for all, one row for all rows, or one number for
- * each row.
- */
-export type Lies = 'full' | 'one' | 'row' | 'column';
 interface Side {
   readonly id: number;
   readonly lies: Lies;
 }
-/** One kernel of several. `from`: which of the values before it, the inputs first. */
-interface Step {
-  readonly kernel: string;
-  readonly from: readonly number[];
-  readonly numbers: readonly number[];
-}
-/** Kernels in one pass over `size` numbers. Rows have `columns`, 0 where they do not matter. */
-export interface Fused {
-  readonly size: number;
-  readonly columns: number;
-  /** How each of the op's reads lies. */
-  readonly lies: readonly Lies[];
-  readonly steps: readonly Step[];
-  /** Which value each of the op's writes is. */
-  readonly stored: readonly number[];
-}
-
 /** Kernels in one pass at most: their values should have a place in the processor's registers. */
 const most = 40;
 /** Numbers side by side in a vector. */

@@ -14,17 +14,22 @@ export class Home {
   /** Address of each variable. */
   readonly homes = new Map<tf.Variable, number>();
   readonly library: Library;
+  /** Whether programs make one pass of several kernels: where there are vectors to do it with. */
+  readonly fuses: boolean;
   readonly blocks: Blocks;
 
   /** `kernels`: src/replay/kernels.wasm, compiled. */
   constructor(
     kernels: WebAssembly.Module,
     readonly variables: readonly tf.Variable[],
+    /** Leaves kernels apart all the same. */
+    apart = false,
   ) {
     const { exports } = new WebAssembly.Instance(kernels, {
       env: { memory: this.memory, pow: Math.pow, sin: Math.sin, cos: Math.cos },
     });
     this.library = exports as unknown as Library;
+    this.fuses = !apart && (exports['lanes'] as WebAssembly.Global<'i32'>).value > 1;
     this.blocks = new Blocks(this.memory, this.library.room());
     for (const variable of variables) this.homes.set(variable, this.blocks.take(bytesOf(variable.size)));
     this.load();

@@ -1,17 +1,6 @@
-import type { Fused } from './fuse';
-import type { Ref } from './trace';
+import type { Ref } from './calls';
+import type { Op } from './op';
 
-/** One call of the library: addresses of what it reads and writes, then numbers. */
-export interface Op {
-  readonly kernel: string;
-  readonly reads: readonly number[];
-  readonly writes: readonly number[];
-  readonly numbers: readonly number[];
-  /** Each element of the result needs only its own place in any operand of the same size: it may be written there. */
-  readonly each: boolean;
-  /** For several kernels in one. */
-  readonly fused?: Fused;
-}
 type Id = { readonly id: number };
 
 export const sizeOf = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);

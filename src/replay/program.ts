@@ -2,11 +2,11 @@ import type { Fill } from '../math/input';
 import { assemble } from './assemble';
 import { fuse } from './fuse';
 import { lowerings } from './lower';
-import type { Library, Machine } from './machine';
+import type { Home, Library } from './home';
 import { bytesOf, Plan } from './plan';
 import { Refusal } from './refusal';
 import { settle, shareEquals } from './simplify';
-import type { Trace } from './trace';
+import type { Trace } from './calls';
 import { workOf } from './work';
 
 interface Called {
@@ -24,7 +24,7 @@ export class Program {
   readonly #calls: readonly Called[];
   readonly #inputs: readonly Input[];
   readonly #outputs: readonly { readonly name: string; readonly at: number; readonly size: number }[];
-  readonly #machine: Machine;
+  readonly #home: Home;
   readonly #block: { readonly at: number; readonly bytes: number };
   /** Multiplications and additions of a step. */
   readonly work: number;
@@ -32,8 +32,8 @@ export class Program {
   readonly places: ReadonlyMap<number, number>;
 
   /** @throws Refusal if the library lacks something */
-  constructor(machine: Machine, trace: Trace) {
-    this.#machine = machine;
+  constructor(home: Home, trace: Trace) {
+    this.#home = home;
     this.work = workOf(trace);
     const plan = new Plan();
     for (const call of trace.calls) {
@@ -44,7 +44,7 @@ export class Program {
     shareEquals(plan, trace);
     const left = new Set([...trace.assigned, ...Object.values(trace.outputs)].map(({ id }) => plan.find(id)));
     plan.prune(left);
-    if (machine.fuses) fuse(plan, left);
+    if (home.fuses) fuse(plan, left);
     const { changed, results } = settle(plan, trace);
     const kept = new Set([...changed.map(({ from }) => from), ...results.map(({ id }) => id)]);
 
@@ -54,26 +54,26 @@ export class Program {
     const givens = [...trace.sources.filter(({ kind }) => kind !== 'variable'), ...plan.constants];
     let bytes = 0;
     for (const source of trace.sources)
-      if (source.kind === 'variable') homes.set(source.id, machine.homes.get(source.variable)!);
+      if (source.kind === 'variable') homes.set(source.id, home.homes.get(source.variable)!);
     for (const { id, values } of givens) {
       offsets.set(id, bytes);
       bytes += bytesOf(values.length);
     }
     for (const { from, variable, inPlace } of changed)
-      if (inPlace) homes.set(from, machine.homes.get(variable)!);
+      if (inPlace) homes.set(from, home.homes.get(variable)!);
     bytes = plan.layOut(offsets, bytes, new Set(homes.keys()), kept);
-    this.#block = { at: machine.blocks.take(bytes), bytes };
+    this.#block = { at: home.blocks.take(bytes), bytes };
     const address = (id: number): number => {
       const place = homes.get(id) ?? (offsets.has(id) ? this.#block.at + offsets.get(id)! : undefined);
       if (place === undefined)
         throw new Refusal('a value has no place: it comes from a kernel without inputs');
       return place;
     };
-    const { library } = machine;
+    const { library } = home;
     const passes = plan.ops.flatMap(({ fused, reads, writes }) =>
       fused ? [{ ...fused, reads: reads.map(address), writes: writes.map(address) }] : [],
     );
-    const assembled = assemble(passes, machine.memory).values();
+    const assembled = assemble(passes, home.memory).values();
     // New values go home last: until then every kernel reads the old ones.
     this.#calls = [
       ...plan.ops.map(({ fused, kernel, reads, writes, numbers }) =>
@@ -85,7 +85,7 @@ export class Program {
         .filter(({ inPlace }) => !inPlace)
         .map(({ variable, from }) => ({
           run: library['copy']!,
-          numbers: [address(from), machine.homes.get(variable)!, 1, variable.size, 0, 0, 0, 0],
+          numbers: [address(from), home.homes.get(variable)!, 1, variable.size, 0, 0, 0, 0],
         })),
     ];
     this.#inputs = trace.sources.flatMap((s) =>
@@ -93,7 +93,7 @@ export class Program {
     );
     this.#outputs = results.map(({ name, id, size }) => ({ name, at: address(id), size }));
     this.places = new Map(trace.sources.map(({ id }) => [id, address(id)]));
-    for (const { id, values } of givens) machine.view(address(id), values.length).set(values);
+    for (const { id, values } of givens) home.view(address(id), values.length).set(values);
   }
 
   /** How many calls of the library one step takes. */
@@ -103,7 +103,7 @@ export class Program {
 
   /** One step: new inputs, in the order in which the step asks for them, then the calls. */
   run(): void {
-    for (const { at, size, fill } of this.#inputs) fill(this.#machine.view(at, size));
+    for (const { at, size, fill } of this.#inputs) fill(this.#home.view(at, size));
     this.call();
   }
 
@@ -114,13 +114,11 @@ export class Program {
 
   /** The named results of the latest step. Valid until the next one, or until another program is compiled. */
   get outputs(): Readonly<Record<string, Float32Array>> {
-    return Object.fromEntries(
-      this.#outputs.map(({ name, at, size }) => [name, this.#machine.view(at, size)]),
-    );
+    return Object.fromEntries(this.#outputs.map(({ name, at, size }) => [name, this.#home.view(at, size)]));
   }
 
   /** Gives its memory back. It must not run again. */
   dispose(): void {
-    this.#machine.blocks.give(this.#block.at, this.#block.bytes);
+    this.#home.blocks.give(this.#block.at, this.#block.bytes);
   }
 }

@@ -1,7 +1,8 @@
 /** Two passes over a plan: what is computed twice is computed once, and what a step leaves behind finds its place. */
 import type * as tf from '../math/tf';
-import { sizeOf, type Op, type Plan } from './plan';
-import type { Trace } from './trace';
+import type { Op } from './op';
+import { sizeOf, type Plan } from './plan';
+import type { Trace } from './calls';
 
 /** Calls that do the same to the same values are one. So are equal single numbers: Adam takes 1 - beta^t for every weight. */
 export function shareEquals(plan: Plan, trace: Trace): void {
