@@ -21,7 +21,7 @@ export default lab({
     },
     plain: {
       label: 'Take the gates away',
-      note: 'A plain cell overwrites its state at every letter. Compare how fast its gradient fades.',
+      note: 'A plain cell makes its state anew at every letter. How much more does it pay for names it never saw?',
       config: { cell: 'plain' },
     },
     prose: {
@@ -60,13 +60,14 @@ export default lab({
       : `It pays ${metrics['heldOut'].toFixed(2)} bits per character for text it never saw; the best n-gram pays ${(metrics['bestNgram'] ?? NaN).toFixed(2)}.`,
   tryThis: [
     'Press Reset, then Step a few times. When do line breaks appear?',
-    'Take the gates away. Which gradient fades faster?',
+    'Look at the gradient that arrives, before the first step and at the end. Has it learned to remember, or to forget?',
+    'Take the gates away. How much more does it pay for names that it never saw?',
     'Go on for 1,200 steps. The loss falls; what does held-out text say?',
     'Paste a text of your own under Data set, and press Start.',
   ],
   surprise: [
     {
-      says: `at step ${first} it knows how common letters are and little more, and at step ${second} it knows more than pairs tell`,
+      says: `At step ${first} it knows how common letters are and little more. At step ${second} it knows more than counting pairs can tell.`,
       preset: 'towns',
       steps: 400,
       looks: [first, second],
@@ -78,7 +79,7 @@ export default lab({
       atLeast: 18,
     },
     {
-      says: 'at step 400 it pays less for new names than the best n-gram',
+      says: 'At step 400 it pays less for names it never saw than the best n-gram does.',
       preset: 'towns',
       steps: 400,
       looks: [first, second],

@@ -2,6 +2,16 @@ import type { Paper } from './paper';
 
 /** One piece at a time: text, sound and pictures in raster order. */
 export const text = {
+  'markov-1913': {
+    authors: 'A. A. Markov',
+    year: 1913,
+    title:
+      'An Example of Statistical Investigation of the Text Eugene Onegin Concerning the Connection of Samples in Chains',
+    where:
+      'Bulletin of the Imperial Academy of Sciences of St. Petersburg 7; English in Science in Context 19(4), 2006',
+    doi: '10.1017/S0269889706001074',
+    why: 'Vowels and consonants of a poem, counted by what came before.',
+  },
   'shannon-1948': {
     authors: 'C. E. Shannon',
     year: 1948,
@@ -9,6 +19,14 @@ export const text = {
     where: 'Bell System Technical Journal 27',
     doi: '10.1002/j.1538-7305.1948.tb01338.x',
     why: 'Entropy, and English written by letter and word counts of growing order.',
+  },
+  'turing-1950': {
+    authors: 'A. M. Turing',
+    year: 1950,
+    title: 'Computing Machinery and Intelligence',
+    where: 'Mind 59(236)',
+    doi: '10.1093/mind/LIX.236.433',
+    why: 'Whether a machine could pass for a person in a written conversation.',
   },
   'weizenbaum-1966': {
     authors: 'J. Weizenbaum',
@@ -74,6 +92,22 @@ export const text = {
     where: 'EMNLP 2014',
     arxiv: '1406.1078',
     why: 'The gated recurrent unit.',
+  },
+  'bengio-2015': {
+    authors: 'S. Bengio, O. Vinyals, N. Jaitly, N. Shazeer',
+    year: 2015,
+    title: 'Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks',
+    where: 'NeurIPS 2015',
+    arxiv: '1506.03099',
+    why: 'Trained on true beginnings, used on its own: what goes wrong.',
+  },
+  'jozefowicz-2016': {
+    authors: 'R. Jozefowicz, O. Vinyals, M. Schuster, N. Shazeer, Y. Wu',
+    year: 2016,
+    title: 'Exploring the Limits of Language Modeling',
+    where: 'arXiv',
+    arxiv: '1602.02410',
+    why: 'How far recurrent networks of text were taken before transformers.',
   },
   'sennrich-2016': {
     authors: 'R. Sennrich, B. Haddow, A. Birch',
@@ -280,5 +314,13 @@ export const text = {
     where: 'STOC 2024',
     arxiv: '2311.14648',
     why: 'A lower bound: facts seen once or never must be made up at some rate.',
+  },
+  'carlini-2020': {
+    authors: 'N. Carlini and others',
+    year: 2020,
+    title: 'Extracting Training Data from Large Language Models',
+    where: 'USENIX Security 2021',
+    arxiv: '2012.07805',
+    why: 'Training text, names and addresses among it, drawn out of GPT-2 word for word.',
   },
 } as const satisfies Record<string, Paper>;
