@@ -18,6 +18,8 @@ interface Props {
   readonly backend: Backend | undefined;
   /** Of the model's training. */
   readonly seed: number;
+  /** What the model's file weighs at most. */
+  readonly megabytes?: string;
   readonly question: ReturnType<typeof useGuess>;
   readonly verdict: ReturnType<Prediction['answer']> | undefined;
   readonly tabs: readonly (readonly [name: string, label: string])[];
@@ -94,7 +96,8 @@ export function Frame({ lab, level, phase, failed, backend, seed, question, tabs
         </div>
         {phase !== 'ready' && (
           <p class="cost">
-            Start loads a model that was trained beforehand: {loadSize}, and up to 0.3 MB for the model.
+            Start loads a model that was trained beforehand: {loadSize}, and up to {props.megabytes ?? '0.3'}{' '}
+            MB for the model.
           </p>
         )}
         <p class="told" role="status">

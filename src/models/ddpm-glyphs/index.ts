@@ -1,8 +1,9 @@
+import * as tf from '../../math/tf';
 import type { Family } from '../model';
 import { about } from './about';
 import { GlyphDdpm } from './model';
 
-/** Fillings for each glyph. */
+/** Fillings of a glyph. */
 const copies = 8;
 
 /** Diffusion on glyphs: how to make one, and what there is to look at. */
@@ -11,13 +12,23 @@ const family: Family<GlyphDdpm> = {
   labels: true,
   create: (config, rng, shape) => new GlyphDdpm(config, rng, shape),
   views: {
-    /** Given which pixels are known (1) and an angle that picks the draws: what the rest may be, eight times for each of the data. */
+    /**
+     * What the rest of a glyph may be, eight times. Given are its pixels, which of them are known (1), the class asked
+     * for (all 0: none), an angle that picks the draws, and w of the guidance.
+     */
     fill: {
-      at: 'data',
+      at: 'nothing',
       gives: 'images',
-      given: ({ width }) => width + 1,
-      of: (model, at, given) =>
-        model.complete(at, given.slice(0, at.shape[1]), given.slice(at.shape[1], 1), copies),
+      given: ({ width, classes }) => 2 * width + classes + 2,
+      of: (model, _, given) => {
+        const { width, classes } = model;
+        const [ink, known, asked, turn, w] = tf.split(given, [width, width, classes, 1, 1]);
+        return model.complete(
+          { ink: ink!.reshape([1, width]), known: known!, classes: asked!.reshape([1, classes]) },
+          { turn: turn!, w: w! },
+          copies,
+        );
+      },
     },
   },
 };

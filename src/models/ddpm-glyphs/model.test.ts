@@ -50,16 +50,20 @@ it('samples are ink, 0 to 1, and differ by the class asked for', () => {
 });
 
 it('a filling keeps every known pixel, fills the others, and is the same at every look', () => {
-  const ink = new Rng(5).uniform<tf.Rank.R2>([2, 16]);
+  const ink = new Rng(5).uniform<tf.Rank.R2>([1, 16]);
   const known = tf.tensor1d(Array.from({ length: 16 }, (_, i) => (i < 8 ? 1 : 0)));
   const one = model();
-  const fill = (turn: number) => list(one.complete(ink, known, tf.scalar(turn), 3));
+  const fill = (turn: number, asked?: number) => {
+    const classes = tf.tensor2d([Array.from({ length: 10 }, (_, i) => (i === asked ? 1 : 0))]);
+    return list(one.complete({ ink, known, classes }, { turn: tf.scalar(turn), w: tf.scalar(1) }, 3));
+  };
   const filled = fill(0.5);
-  expect(filled).toHaveLength(2 * 3 * 16);
+  expect(filled).toHaveLength(3 * 16);
   filled.forEach((v, at) => {
-    const [row, pixel] = [Math.floor(at / 16), at % 16];
-    if (pixel < 8) expect(v).toBeCloseTo(list(ink)[Math.floor(row / 3) * 16 + pixel]!, 4);
+    if (at % 16 < 8) expect(v).toBeCloseTo(list(ink)[at % 16]!, 4);
   });
   expect(fill(0.5)).toEqual(filled);
   expect(fill(2)).not.toEqual(filled);
+  expect(fill(0.5, 3)).not.toEqual(filled);
+  expect(fill(0.5, 3)).not.toEqual(fill(0.5, 4));
 });

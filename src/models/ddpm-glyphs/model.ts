@@ -13,6 +13,16 @@ const inside = (ink: tf.Tensor2D) =>
   ink.mul<tf.Tensor2D>(2).sub<tf.Tensor2D>(1);
 const toInk = (x: tf.Tensor) => tf.clipByValue(x.add(1).div(2), 0, 1);
 
+/** A glyph of which a part is known. */
+interface Gap {
+  /** [1, width] */
+  readonly ink: tf.Tensor2D;
+  /** [width], 1 where the pixel is given */
+  readonly known: tf.Tensor1D;
+  /** [1, classes] */
+  readonly classes: tf.Tensor2D;
+}
+
 export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   readonly classes: number;
 
@@ -50,14 +60,22 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   }
   // #endregion
 
-  // #region guidance
-  /** (1 + w) · the answer for the class - w · the answer for none: Eq. (6). What is said of the noise holds for v and x_0 alike. */
   protected shown(
     xt: tf.Tensor2D,
     time: tf.Tensor2D | number,
   ): tf.Tensor2D {
-    const classes = this.asked(xt.shape[0]);
     const w = knob(() => this.config['guidance'] as number);
+    return this.guided(xt, time, this.asked(xt.shape[0]), w);
+  }
+
+  // #region guidance
+  /** (1 + w) · the answer for the class - w · the answer for none: Eq. (6). What is said of the noise holds for v and x_0 alike. */
+  private guided(
+    xt: tf.Tensor2D,
+    time: tf.Tensor2D | number,
+    classes: tf.Tensor2D,
+    w: tf.Tensor,
+  ): tf.Tensor2D {
     const withClass = this.network.shown(xt, time, classes);
     const without = this.network.shown(xt, time, tf.zerosLike(classes));
     return withClass.add(withClass.sub(without).mul(w));
@@ -72,27 +90,20 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   // #endregion
 
   // #region complete
-  /** Fills in what is not known, `copies` times for each glyph, with no class asked for. ink: [n, width], known: [width] -> [n * copies, width] */
+  /** Fills in what is not known, `copies` times. ink: [1, width], known: [width], classes: [1, classes], zeros for none -> [copies, width] */
   complete(
-    ink: tf.Tensor2D,
-    known: tf.Tensor1D,
-    turn: tf.Tensor,
+    { ink, known, classes }: Gap,
+    { turn, w }: { readonly turn: tf.Tensor; readonly w: tf.Tensor },
     copies: number,
   ): tf.Tensor2D {
-    const [n, width] = ink.shape;
-    const each = tf
-      .tile(ink.expandDims<tf.Tensor3D>(1), [1, copies, 1])
-      .reshape([n * copies, width]);
-    const none = tf.zeros<tf.Rank.R2>([n * copies, this.classes]);
-    const split = (xt: tf.Tensor2D, t: number) =>
-      this.within(
-        this.read(xt, this.network.shown(xt, t / this.steps, none), t),
-        xt,
-        t,
-      );
+    const asked = tf.tile(classes, [copies, 1]);
+    const split = (xt: tf.Tensor2D, t: number) => {
+      const answer = this.guided(xt, t / this.steps, asked, w);
+      return this.within(this.read(xt, answer, t), xt, t);
+    };
     const filled = fill(
       { alphaBar: this.alphaBar, split },
-      inside(each as tf.Tensor2D),
+      inside(tf.tile(ink, [copies, 1])),
       known,
       turn,
     );

@@ -1,0 +1,118 @@
+import { covered, covers } from './mask';
+import { digitNamed } from './words';
+
+interface Props {
+  readonly size: number;
+  readonly known: Float32Array;
+  readonly brush: 0 | 1;
+  readonly asked: number | undefined;
+  readonly w: number;
+  readonly draws: number;
+  readonly choice:
+    | {
+        readonly chosen: number;
+        readonly labels: ArrayLike<number>;
+        readonly onChoose: (i: number) => void;
+      }
+    | undefined;
+  readonly onKnown: (known: Float32Array) => void;
+  readonly onBrush: (brush: 0 | 1) => void;
+  readonly onAsk: (asked: number | undefined) => void;
+  readonly onW: (w: number) => void;
+  readonly onDraws: (draws: number) => void;
+  readonly onClear: (() => void) | undefined;
+}
+
+const same = (a: Float32Array, b: Float32Array) => a.every((value, i) => value === b[i]);
+
+/** What is covered, and what is asked for. */
+export function Controls({ size, known, brush, asked, w, draws, choice, ...on }: Props) {
+  return (
+    <>
+      <div class="fill-covers" role="group" aria-label="Cover">
+        {covers.map(([cover, label]) => (
+          <button
+            key={cover}
+            type="button"
+            class="btn slim"
+            aria-pressed={same(known, covered(cover, size))}
+            onClick={() => on.onKnown(covered(cover, size))}
+          >
+            {label}
+          </button>
+        ))}
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={brush === 1}
+            onChange={(e) => on.onBrush(e.currentTarget.checked ? 1 : 0)}
+          />
+          <b>Brush uncovers</b>
+        </label>
+      </div>
+      <div class="knobs" role="group" aria-label="The digit, and what is asked for">
+        {choice && (
+          <div class="knob">
+            <label for="lab-10e-digit">
+              <b>Digit</b>
+            </label>
+            <input
+              type="range"
+              id="lab-10e-digit"
+              min={0}
+              max={choice.labels.length - 1}
+              step={1}
+              value={choice.chosen}
+              aria-valuetext={digitNamed(choice.labels[choice.chosen]!)}
+              onInput={(e) => choice.onChoose(+e.currentTarget.value)}
+            />
+            <output>{digitNamed(choice.labels[choice.chosen]!)}</output>
+          </div>
+        )}
+        <div class="knob">
+          <label for="lab-10e-asked">
+            <b>Class asked for</b>
+          </label>
+          <select
+            id="lab-10e-asked"
+            class="field"
+            value={asked ?? ''}
+            onChange={(e) => on.onAsk(e.currentTarget.value === '' ? undefined : +e.currentTarget.value)}
+          >
+            <option value="">None</option>
+            {Array.from({ length: 10 }, (_, i) => (
+              <option key={i} value={i}>
+                {i}
+              </option>
+            ))}
+          </select>
+        </div>
+        {asked !== undefined && (
+          <div class="knob">
+            <label for="lab-10e-w">
+              <b>Guidance w</b>
+            </label>
+            <input
+              type="range"
+              id="lab-10e-w"
+              min={0}
+              max={4}
+              step={1}
+              value={w}
+              onInput={(e) => on.onW(+e.currentTarget.value)}
+            />
+            <output>{w}</output>
+          </div>
+        )}
+        <button type="button" class="btn slim" onClick={() => on.onDraws(draws + 1)}>
+          Fill in anew
+        </button>
+        {on.onClear && (
+          <button type="button" class="btn slim" onClick={on.onClear}>
+            Clear the drawing
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
