@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
+import { tiny } from '../../tests/support/tiny-family';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
+import { defaults, type Family, type NumberKnob } from '../models/model';
 import { kernels, useCpu } from '../../tests/support/library';
 import { hasVectors, loadKernels } from './kernels';
+import { openSession } from './open';
 import { Replayed } from './replayed';
 import { openStreams } from './streams';
 
@@ -24,6 +27,57 @@ it('pictures of ever other sizes take no more room than a few of them', async ()
   expect(stepper.bytes).toBe(bytes);
   stepper.dispose();
   weight.dispose();
+});
+
+it('a knob of the view makes another computation of pictures, once for each value, and never of training', async () => {
+  const traced = { steps: 0, pictures: 0 };
+  const zoom: NumberKnob = {
+    kind: 'number',
+    label: 'Zoom',
+    key: 'zoom',
+    group: 'view',
+    live: true,
+    default: 1,
+    min: 0,
+    max: 3,
+    step: 1,
+    help: 'How large the samples are drawn.',
+  };
+  const family: Family = {
+    ...tiny,
+    about: { ...tiny.about, knobs: { ...tiny.about.knobs, zoom } },
+    create(config, rng, shape) {
+      const model = tiny.create(config, rng, shape);
+      return {
+        weights: model.weights,
+        memory: model.memory,
+        trainStep: (x, noise) => (traced.steps++, model.trainStep(x, noise)),
+        *sample(n, noise) {
+          traced.pictures++;
+          for (const stage of model.sample(n, noise)) yield stage.mul(config['zoom'] as number);
+        },
+      };
+    },
+  };
+  const config = { ...defaults(family.about) };
+  const job = { family: 'tiny', config, data: { set: 'ring' }, seed: 7, backend: 'auto' } as const;
+  const { session, engine } = await openSession(job, { family });
+  expect(engine).toBe('replay');
+  const look = async () => {
+    await session.train(session.step + 2);
+    const picture = { samples: 4, real: 0, views: [], grid: 2, lattice: 2, quality: false };
+    return (await session.picture(picture)).samples;
+  };
+  const [plain] = [await look(), await look()];
+  expect(traced).toEqual({ steps: 2, pictures: 1 }); // a step is traced twice, to compare
+  for (const value of [2, 1, 2, 3, 1]) {
+    session.set({ zoom: value, learningRate: value / 10 });
+    await look();
+  }
+  expect(traced).toEqual({ steps: 2, pictures: 3 });
+  session.set({ zoom: 0 });
+  expect(new Set(await look()).size).toBeLessThan(new Set(plain).size);
+  session.dispose();
 });
 
 it('a machine without vector instructions gets the plain build, to the same numbers', async () => {

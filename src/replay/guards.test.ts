@@ -61,6 +61,30 @@ describe('a step is not replayed', () => {
     );
   });
 
+  it.each([
+    ['Math.random', () => Math.random()],
+    ['TensorFlow.js', () => tf.randomNormal([], 0, 1)],
+  ])('if it draws from %s, whose numbers would be frozen into it', (_, draw) => {
+    const why = refusal(({ move }) => () => ({ loss: move().loss.mul(draw()) }));
+    expect(why).toMatch(/^a number was .* once and .* the next time \(used by Multiply\)/);
+  });
+
+  it('if it keeps numbers in a variable that the machine does not know', () => {
+    const steps = tf.variable(tf.scalar(0));
+    const why = refusal(({ move }) => () => {
+      steps.assign(steps.add(1));
+      return { loss: move().loss.mul(steps) };
+    });
+    expect(why).toMatch(/^a number was 0 once and 1 the next time/);
+    steps.dispose();
+  });
+
+  it('if its shapes vary', () => {
+    let n = 1;
+    const why = refusal(({ move, rng }) => () => ({ loss: move().loss.mul(rng.normal([++n]).sum()) }));
+    expect(why).toMatch(/^kernel \d+ was Sum .* once and Sum .* the next time$/);
+  });
+
   it('if it takes another branch the next time', () => {
     let odd = false;
     const why = refusal(({ move }) => () => {
