@@ -74,8 +74,13 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   const look = { ...lookOf(lab, glyphs), ...(given && { given }) };
   let real: Float32Array = new Float32Array();
   let labels: number[] | undefined;
+  let seconds = 0;
   for (const step of stepsShown(total, whole, glyphs)) {
+    const begun = process.cpuUsage();
     const diverged = await session.train(step);
+    await session.settle();
+    const { user, system } = process.cpuUsage(begun);
+    seconds += (user + system) / 1e6;
     const picture = await session.picture({ ...look, real: real.length ? 0 : look.real });
     if (picture.real) real = picture.real;
     if (picture.labels) labels = [...picture.labels];
@@ -109,6 +114,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
     backend,
     engine,
     made: new Date().toISOString().slice(0, 10),
+    seconds: +seconds.toPrecision(2),
     window,
     ...(size && { size }),
     ...(symbols && { symbols }),

@@ -25,10 +25,11 @@ describe.each(trainedLabs.map((lab) => [lab.id, lab] as const))('the recording o
     expect(run.history.step.at(-1)).toBe(run.steps);
   });
 
-  it('says what made it and when', () => {
+  it('says what made it, when, and how long it took', () => {
     expect(['wasm', 'webgl', 'webgpu', 'cpu']).toContain(run.backend);
     expect(['replay', 'tfjs']).toContain(run.engine);
     expect(run.made).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(run.seconds).toBeGreaterThan(0);
   });
 
   it('takes at most 40 kB on the way to the page', () => {

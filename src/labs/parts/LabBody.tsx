@@ -139,7 +139,7 @@ export function LabBody(props: Props) {
           onSpeed={(speed) => driver.speed(speed)}
         />
       )}
-      <Status state={state} lab={lab} playback={playback} />
+      <Status state={state} playback={playback} />
       {!recording && state.running && state.rewindable.length > 1 && (
         <div class="rewind">
           <Rewind

@@ -1,18 +1,14 @@
+import type { Recording } from '../../viz/recording/recording';
 import { loadSize } from '../load-size';
-import type { Lab } from '../lab';
 import type { Playback } from '../recorded';
 import type { LabState } from '../state/lab-state';
 
+/** "From a recorded run: 1,500 steps took 4 seconds of one processor core." */
+const recordedFrom = ({ steps, seconds }: Recording) =>
+  `From a recorded run: ${steps.toLocaleString('en')} steps took ${Math.max(1, Math.round(seconds))} ${seconds < 1.5 ? 'second' : 'seconds'} of one processor core.`;
+
 /** What Start will cost, how far loading is, or one sentence about the run. */
-export function Status({
-  state,
-  lab,
-  playback,
-}: {
-  state: LabState;
-  lab: Lab;
-  playback: Playback | undefined;
-}) {
+export function Status({ state, playback }: { state: LabState; playback: Playback | undefined }) {
   const { phase, note } = state;
   if (phase.name === 'loading') {
     const megabytes = (phase.total / 1e6).toFixed(1);
@@ -28,13 +24,12 @@ export function Status({
   }
   if (note) return <p class="cost">{note}</p>;
   if (phase.name !== 'idle') return null;
-  const minutes = `${loadSize} to load, about ${Math.max(5, Math.round(lab.steps / 150 / 5) * 5)} seconds on a laptop.`;
   return (
     <p class="cost">
       {playback && state.shown
-        ? 'From a recorded run. Start trains your own: '
-        : 'Start trains a model here: '}
-      {minutes}
+        ? `${recordedFrom(playback.recording)} Start trains your own`
+        : 'Start trains a model here'}
+      {`, ${loadSize} to load.`}
     </p>
   );
 }

@@ -18,6 +18,7 @@ const recording: Recording = {
   backend: 'wasm',
   engine: 'tfjs',
   made: '2026-01-01',
+  seconds: 3.2,
   window: [-3, 3, -3, 3],
   real: draws(40, 2),
   frames: [0, 50, 100].map((step) => ({

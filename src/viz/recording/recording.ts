@@ -26,6 +26,8 @@ export interface Origin {
   readonly engine: string;
   /** ISO date. */
   readonly made: string;
+  /** What training took, seconds of one processor core. */
+  readonly seconds: number;
   readonly window: Window;
   /** What the views had been given, the same in every frame. */
   readonly given?: Readonly<Record<string, readonly number[]>>;
