@@ -70,7 +70,7 @@ export const parts: readonly Part[] = [
         5,
         'attention',
         'Attention and transformers',
-        40,
+        45,
         true,
         'Let a model see the answer: its loss falls and its text falls apart.',
       ),
@@ -124,7 +124,7 @@ export const parts: readonly Part[] = [
         false,
         'A rubber sheet that you can stretch, measure and run backward.',
       ),
-      lesson(10, 'diffusion', 'Diffusion', 40, true, 'Destroy a shape on purpose, then learn the way back.'),
+      lesson(10, 'diffusion', 'Diffusion', 45, true, 'Destroy a shape on purpose, then learn the way back.'),
     ],
   },
   {
