@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { approach } from './src/build/approach.mjs';
 import { headingIds } from './src/build/heading-ids.mjs';
+import { katexUsed } from './src/build/katex-used.mjs';
 import { katexWoff2 } from './src/build/katex-woff2.mjs';
 import { notice } from './src/build/notice.mjs';
 import { relativeUrls } from './src/build/relative-urls.mjs';
@@ -30,7 +31,7 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables' },
   },
-  integrations: [mdx(), preact(), approach(), relativeUrls(), searchIndex(), notice()],
+  integrations: [mdx(), preact(), approach(), relativeUrls(), searchIndex(), notice(), katexUsed()],
   vite: {
     plugins: [katexWoff2()],
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { withoutUnused } from './katex-used.mjs';
+
+it('drops only those rules of KaTeX’s that ask for a class in no page, and leaves every other rule alone', () => {
+  const css =
+    '@font-face{src:url(a.woff2)}.katex .mord,.katex .mop>.msupsub{a:b}.katex .fraktur{c:d}@media print{.katex .mord{e:f}.katex .boxed{g:h}}.lab:is(.wide,.own){i:j}';
+  const classes = new Set(['katex', 'mord', 'wide']);
+  expect(withoutUnused(css, classes)).toBe(
+    '@font-face{src:url(a.woff2)}.katex .mord{a:b}@media print{.katex .mord{e:f}}.lab:is(.wide,.own){i:j}',
+  );
+});
