@@ -8,9 +8,13 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
   const island = lab.closest('astro-island');
   if (!island?.hasAttribute('ssr')) return; // awake already: it paints itself
   const id = lab.dataset['lab']!;
-  const loaded = await Promise.all([loadRecording(id), loadLab(id)]).catch(() => undefined);
-  if (!loaded || !island.hasAttribute('ssr')) return;
-  const [recording, { show }] = loaded;
+  const show = await loadLab(id).then(
+    (loaded) => loaded.show,
+    () => undefined,
+  );
+  if (!show) return; // a lab without a run has none recorded
+  const recording = await loadRecording(id).catch(() => undefined);
+  if (!recording || !island.hasAttribute('ssr')) return;
   const { frame, shown, curves, trail } = recordedAt(recording, recording.steps * opensAt);
   const { config } = recording;
   const { symbols } = shown;
@@ -24,7 +28,7 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
     given: {},
     until: frame.step,
   };
-  const paintings = (show?.pictures ?? []).flatMap(({ view, draw, title }) => {
+  const paintings = show.pictures.flatMap(({ view, draw, title }) => {
     const canvas = lab.querySelector<HTMLCanvasElement>(`canvas[data-view="${view}"]`);
     if (!canvas) return [];
     const heading = canvas.previousElementSibling;
