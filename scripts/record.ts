@@ -17,7 +17,8 @@ const seed = 7;
 /** Enough for a small picture: of what the lab's pictures need, at most so much. A glyph weighs as much as many points. */
 function lookOf(lab: Lab, glyphs: boolean) {
   const look = looked(lab);
-  const [samples, real, lattice] = glyphs ? [18, 56, 5] : [160, 160, 17];
+  // Each stage of generation weighs as much as the samples.
+  const [samples, real, lattice] = glyphs ? [18, 56, 5] : [look.stages ? 100 : 160, 160, 17];
   return {
     ...look,
     samples: Math.min(look.samples, samples),
@@ -43,8 +44,8 @@ const moments = [0, 20, 60, 100, 200, 300, 400, 500, 700, 1000, 1250, 1500];
 const fewMoments = [0, 100, 300, 700, 1500];
 
 /** A whole run for the lab, or its end alone. */
-const stepsShown = (total: number, whole: boolean, glyphs: boolean): number[] =>
-  whole ? (glyphs ? fewMoments : moments).map((step) => Math.round((step / 1500) * total)) : [total];
+const stepsShown = (total: number, whole: boolean, few: boolean): number[] =>
+  whole ? (few ? fewMoments : moments).map((step) => Math.round((step / 1500) * total)) : [total];
 
 async function kindsOf(lab: Lab) {
   const { views } = await loadFamily(lab.family);
@@ -75,7 +76,7 @@ async function record(lab: Lab, name: string, whole: boolean): Promise<Recording
   let real: Float32Array = new Float32Array();
   let labels: number[] | undefined;
   let seconds = 0;
-  for (const step of stepsShown(total, whole, glyphs)) {
+  for (const step of stepsShown(total, whole, glyphs || !!look.stages)) {
     const begun = process.cpuUsage();
     const diverged = await session.train(step);
     await session.settle();
