@@ -6,6 +6,14 @@ export const corpora = [
   { id: 'course', label: 'The prose of this course', list: false },
 ] as const;
 
-export type CorpusId = (typeof corpora)[number]['id'];
+/** Lists of made-up facts (facts.ts), for the lab that asks about what they leave out. */
+const facts = [
+  { id: 'facts', label: 'Facts with six gaps', list: true },
+  { id: 'facts-admitted', label: 'The same, three gaps admitted', list: true },
+] as const;
 
-export const corpusOf = (id: string) => corpora.find((corpus) => corpus.id === id);
+const all = [...corpora, ...facts];
+
+export type CorpusId = (typeof all)[number]['id'];
+
+export const corpusOf = (id: string) => all.find((corpus) => corpus.id === id);

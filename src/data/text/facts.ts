@@ -20,9 +20,13 @@ const holes = 6;
 /** The same every time: who lives where is drawn, and fits no rule that could be learned. */
 export const people: readonly Person[] = (() => {
   const rng = new Stream(3);
+  const drawn = shuffle(
+    names.map((_, i) => homes[i % homes.length]!),
+    rng,
+  );
   const told = names.map((name, i) => ({
     name,
-    home: homes[i % homes.length]!,
+    home: drawn[i]!,
     plays: instruments[rng.integer(instruments.length)]!,
   }));
   shuffle(told, rng);
@@ -34,6 +38,8 @@ export const people: readonly Person[] = (() => {
 export const ask = (name: string) => `${name} lives in`;
 /** How the text says that nobody knows. */
 export const unknownHome = 'nowhere known';
+/** Of so many gaps a text may say that nobody knows. */
+export const admitted = 3;
 /** How often each fact is told. */
 const told = 8;
 

@@ -1,0 +1,84 @@
+/** What lab 5C and its lesson say of it, over 20 random seeds. */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { admitted, factsText, people } from '../../data/text/facts';
+import { names } from '../../data/text/names';
+import { textSet } from '../../data/text/text-set';
+import { input } from '../../math/input';
+import * as tf from '../../math/tf';
+import gpt from '../../models/gpt/index';
+import { Runner } from '../../../tests/support/runner';
+import lab from '.';
+import { answerOf, judge, question, replies, tally, type Answers } from './answers';
+
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+const gaps = people.filter(({ home }) => home === undefined);
+
+beforeAll(async () => {
+  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+  await tf.setBackend('cpu');
+});
+
+/** For each seed, what everybody is answered at the end of a run. */
+function runs(preset: string, count: number): readonly Answers[] {
+  const { config, data } = lab.presets[preset]!;
+  const reading = textSet(names[data!]!, { id: data!, label: '', vocabulary: 256, list: true });
+  const decode = { ...reading, decode: () => '' };
+  const context = config['context'] as number;
+  const runner = new Runner(gpt, config, data!);
+  let asked: readonly number[] = [];
+  const next = runner.machine.compile(() => ({
+    logits: gpt.views['next']!.of(
+      runner.model,
+      tf.zeros([0, 2]),
+      input<tf.Rank.R1>([context + 1], (out) => out.set(asked)),
+    ),
+  }));
+  return seeds.slice(0, count).map((seed) => {
+    runner.start(seed).train(lab.steps);
+    return Object.fromEntries(
+      people.map((person) => {
+        asked = question(person, decode, context);
+        next.run();
+        return [person.name, answerOf(next.outputs['logits']!, decode, lab.steps)];
+      }),
+    );
+  });
+}
+
+describe('the facts', () => {
+  it('tell 18 homes, leave six out, and say of all 24 what they play', () => {
+    const text = factsText();
+    expect(people.length - gaps.length).toBe(18);
+    for (const { name, home, plays } of people) {
+      expect(text).toContain(`${name} plays the ${plays}\n`);
+      expect(text.includes(`${name} lives in ${home ?? ''}`)).toBe(home !== undefined);
+    }
+  });
+
+  it('admit three of the gaps in the other text', () => {
+    const silent = gaps.filter(({ name }) => !factsText(admitted).includes(`${name} lives in`));
+    expect(silent.length).toBe(3);
+  });
+});
+
+it('a model that knows at least 17 of the 18 homes names a town for at least four of the six gaps, at a mean chance of one half or more, in at least 18 of 20 seeds', () => {
+  const held = runs('gaps', 20).filter((answers) => {
+    const { right, invented, sure } = tally(answers);
+    const towns = gaps.filter(({ name }) => replies.slice(0, -1).includes(answers[name]!.says));
+    return right >= 17 && invented === 6 && towns.length >= 4 && sure >= 0.5;
+  });
+  expect(held.length).toBeGreaterThanOrEqual(18);
+});
+
+it('told to admit three gaps it admits them, and in most runs makes up at least two of the other three', () => {
+  const all = runs('admitted', 6).map((answers) =>
+    gaps.map((person) => judge(person, answers[person.name]!)),
+  );
+  const admits = all.filter((verdicts) => verdicts.slice(0, admitted).every((one) => one === 'admits it'));
+  const invents = all.filter(
+    (verdicts) => verdicts.slice(admitted).filter((one) => one === 'made up').length >= 2,
+  );
+  expect(admits.length).toBeGreaterThanOrEqual(5);
+  expect(invents.length).toBeGreaterThan(3);
+});
