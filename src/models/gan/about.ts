@@ -139,7 +139,7 @@ export const about = {
       label: 'Noise fades over',
       key: 'ins',
       group: 'training',
-      default: 1500,
+      default: 1200,
       min: 100,
       max: 5000,
       step: 100,
