@@ -8,7 +8,7 @@ export type Smoothing = 'none' | 'add-one' | 'back-off' | 'witten-bell';
 const contextOf = (model: Ngram, text: ArrayLike<number>) =>
   Array.from(text).slice(Math.max(0, text.length - model.n + 1));
 
-/** P(next | the last n - 1 symbols of the text). Give it fewer symbols, and it is the model of a smaller n. */
+/** P(next | the last n - 1 symbols; n is smaller for fewer) */
 export function expected(
   model: Ngram,
   text: ArrayLike<number>,
@@ -20,7 +20,7 @@ export function expected(
       return shares(model, context, 0);
     case 'add-one': // as if everything had occurred once more
       return shares(model, context, 1);
-    case 'back-off': // the counts of the longest end of the context that ever went on
+    case 'back-off': // the longest end of it that ever went on
       return shares(model, heard(model, context), 0);
     case 'witten-bell': // all lengths, mixed
       return model.probabilities(context);

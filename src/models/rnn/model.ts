@@ -71,7 +71,10 @@ export class Rnn implements Model {
   // #endregion
 
   // #region trainStep
-  /** Every place of every stretch is an exercise: name the next symbol. x: [batch, T + 1] -> nats per symbol */
+  /**
+   * Every place of every stretch is an exercise: name the next symbol.
+   * x: [batch, T + 1] -> nats per symbol
+   */
   trainStep(x: tf.Tensor, _rng: Rng): Metrics {
     const loss = this.adam.minimize(() =>
       this.surprise(x as Rows).mean<tf.Scalar>(),

@@ -72,7 +72,10 @@ const escaped = (word: string) =>
   word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // #region answer
-/** The first rule that fits answers. `turns`: how often each rule has answered; its answers take turns. */
+/**
+ * The first rule that fits answers. `turns`: how often each rule has
+ * answered before; its answers take turns.
+ */
 export function answer(
   rules: readonly Rule[],
   said: string,

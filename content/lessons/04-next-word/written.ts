@@ -1,0 +1,41 @@
+/** What the counts write, worked out when the page is built: the very code of Lab 4A, on the prose of lesson 8. */
+import { readFileSync } from 'node:fs';
+import { proseOf } from '../../../src/build/prose';
+import { bitsByLength, count, type Counted } from '../../../src/labs/4a/counted';
+import { expectation } from '../../../src/labs/4a/counting';
+import { grown, noMarks, shareOf, spansIn } from '../../../src/labs/4a/marks';
+import { draw } from '../../../src/labs/4a/scribe';
+import { copiedFrom } from '../../../src/labs/4a/words';
+import { Stream } from '../../../src/math/stream';
+
+export const seed = 7;
+/** Words that each text goes on for. */
+const length = 26;
+
+/** What stands in two cells of a table or in a bold headline and its text is one word there: cut apart again. */
+const source = proseOf(readFileSync('content/lessons/08-gans/index.mdx', 'utf8')).replace(
+  /([\p{Ll}.])(?=\p{Lu}\p{Ll})/gu,
+  '$1 ',
+);
+const awake = () => Promise.resolve();
+export const words: Counted = await count(source, 'words', false, awake);
+const letters: Counted = await count(source, 'letters', false, awake);
+
+/** Text written after “The generator”, with what stands word for word in the source. */
+export function text(n: number) {
+  const rng = new Stream(Stream.seedOf(seed, 'figure'));
+  const begin = [...words.reading.encode('The generator')];
+  const tokens = [...begin];
+  for (let i = 0; i < length; i++)
+    tokens.push(draw(expectation(words, tokens, n, 'back-off')!, 1, rng).symbol);
+  // A word that begins a paragraph has no space before it: drawn in the middle of a line, it gets one.
+  const written = tokens
+    .map((token) => words.reading.symbols[token]!)
+    .reduce((all, word) => (/\S$/.test(all) && /^\S/.test(word) ? `${all} ${word}` : all + word), '');
+  const marks = grown(noMarks, written, words.source, copiedFrom);
+  return { n, spans: spansIn(written, marks), copied: shareOf(marks) };
+}
+
+/** Held-out letters by n, bits per character, all lengths mixed. */
+export const bits = bitsByLength(letters, 'witten-bell');
+export const best = bits.indexOf(Math.min(...bits)) + 1;
