@@ -22,7 +22,7 @@ export interface Cell {
 }
 
 // #region plain
-/** Elman 1990: the state is made anew from the symbol and the state before it. */
+/** Elman 1990: made anew from the symbol and the state before it. */
 const plain: Cell = {
   states: 1,
   sums: 1,
