@@ -90,6 +90,10 @@ export default lab({
       atLeast: 18,
     },
   ],
-  onward: [{ lab: '10d', trains: 'a flow-matching model' }],
+  onward: [
+    { lab: '10d', trains: 'a flow-matching model' },
+    { lab: '9a', trains: 'a flow' },
+    { lab: '8a', trains: 'a GAN' },
+  ],
   compare: ['samplingSteps', 'sampler', 'target', 'schedule'],
 });

@@ -99,6 +99,10 @@ export default lab({
       atLeast: 18,
     },
   ],
-  onward: [{ lab: '10b', trains: 'a diffusion model' }],
+  onward: [
+    { lab: '10b', trains: 'a diffusion model' },
+    { lab: '9a', trains: 'a flow' },
+    { lab: '8a', trains: 'a GAN' },
+  ],
   compare: ['samplingSteps', 'reflowAfter'],
 });

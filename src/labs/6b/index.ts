@@ -53,6 +53,10 @@ export default lab({
     'Draw your own points under Data set, and press Start.',
   ],
   surprise: [],
-  onward: [{ lab: '8a', trains: 'a GAN' }],
+  onward: [
+    { lab: '8a', trains: 'a GAN' },
+    { lab: '9a', trains: 'a flow' },
+    { lab: '10b', trains: 'a diffusion model' },
+  ],
   compare: ['latent', 'kl', 'beta', 'gradient'],
 });

@@ -156,5 +156,10 @@ export default lab({
       atLeast: 18,
     },
   ],
+  onward: [
+    { lab: '9a', trains: 'a flow' },
+    { lab: '10b', trains: 'a diffusion model' },
+    { lab: '6b', trains: 'an autoencoder' },
+  ],
   compare: ['loss', 'headStart', 'dSteps', 'gSteps', 'noise', 'minibatch', 'ema', 'learningRateD'],
 });

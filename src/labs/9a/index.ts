@@ -106,5 +106,10 @@ export default lab({
       atLeast: 18,
     },
   ],
+  onward: [
+    { lab: '10b', trains: 'a diffusion model' },
+    { lab: '10d', trains: 'a flow-matching model' },
+    { lab: '8a', trains: 'a GAN' },
+  ],
   compare: ['couplings', 'stretch', 'hidden', 'learningRate'],
 });

@@ -1,18 +1,17 @@
 import type { Lab } from '../lab';
 import { siteRoot } from '../recording-file';
-import { packPoints } from '../state/link-points';
+import { onwardHash } from '../state/link-points';
 
 /** The learner's own points in the labs of other families: the same link that Copy link would write there. */
 export function Onward({ lab, points }: { lab: Lab; points: Float32Array }) {
   if (!lab.onward?.length) return null;
-  const query = new URLSearchParams({ d: 'drawn', xy: packPoints(points), v: '1' });
   return (
     <p class="small onward">
       The same points for{' '}
       {lab.onward.map(({ lab: id, trains }, i) => (
         <>
           {i > 0 && ', '}
-          <a key={id} href={new URL(`labs/${id}/#lab-${id}?${query}`, siteRoot()).href}>
+          <a key={id} href={new URL(`labs/${id}/${onwardHash(id, points)}`, siteRoot()).href}>
             {trains}, lab {id.toUpperCase()}
           </a>
         </>

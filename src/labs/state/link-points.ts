@@ -23,6 +23,10 @@ export function packPoints(points: Float32Array): string {
   return `${extent}_${text.replace(/\+/g, '-').replace(/\//g, '.').replace(/=+$/, '')}`;
 }
 
+/** What Copy link would write in another lab that has these points for its data. */
+export const onwardHash = (lab: string, points: Float32Array): string =>
+  `#lab-${lab}?${new URLSearchParams({ d: 'drawn', xy: packPoints(points), v: '1' })}`;
+
 /** Undefined when the text is damaged. */
 export function unpackPoints(text: string): Float32Array | undefined {
   const [, size, data] = /^([\d.e+-]+)_([\w.-]+)$/.exec(text) ?? [];
