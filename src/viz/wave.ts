@@ -21,12 +21,21 @@ export interface LanesData {
 }
 
 const gap = 8;
+/** Where all is quieter than this, it looks so. */
+const quietest = 0.2;
 
-/** Each lane in a frame of its own: a line for a waveform, bars for notes. */
+function loudestOf(wave: ArrayLike<number> = []): number {
+  let most = 0;
+  for (let i = 0; i < wave.length; i++) most = Math.max(most, Math.abs(wave[i]!));
+  return most;
+}
+
+/** Each lane in a frame of its own: a line for a waveform, bars for notes. The loudest of them fills its lane. */
 export function drawLanes({ ctx, width, height }: Surface, data: LanesData, theme: Theme): void {
   const { lanes, places, at } = data;
   const each = (height - gap * (lanes.length - 1)) / lanes.length;
   const x = (place: number) => (place / Math.max(1, places)) * width;
+  const loudest = Math.max(quietest, ...lanes.flatMap(({ wave }) => loudestOf(wave)));
   lanes.forEach(({ name, hue, wave, notes }, i) => {
     const top = i * (each + gap);
     ctx.fillStyle = theme.stage;
@@ -40,7 +49,7 @@ export function drawLanes({ ctx, width, height }: Surface, data: LanesData, them
     if (wave) {
       ctx.lineWidth = 1.5 * theme.points;
       ctx.beginPath();
-      for (let t = 0; t < wave.length; t++) ctx.lineTo(x(t + 0.5), y((wave[t]! + 1) / 2));
+      for (let t = 0; t < wave.length; t++) ctx.lineTo(x(t + 0.5), y((wave[t]! / loudest + 1) / 2));
       ctx.stroke();
     }
     for (const [from, length, high] of notes ?? [])

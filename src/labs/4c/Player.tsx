@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Draw } from '../../viz/canvas';
 import { drawLanes } from '../../viz/wave';
 import { download } from '../menu/files';
@@ -21,20 +22,17 @@ export function Player({ id, state, hands }: Props) {
   const player = usePlayer(state, hands);
   const { piece, ready, total, at, making, sounding, volume, temperature } = player;
   const symbols = state.text?.symbols ?? [];
-  const can = audible();
+  const [can, setCan] = useState(false);
+  useEffect(() => setCan(audible()), []); // the server knows of no speakers
   const notes = areNotes(symbols);
   const all = piece ? [...piece.start, ...piece.rest] : [];
   const draw: Draw = (surface, theme) => {
     if (!piece) return;
     const places = piece.start.length + total;
-    const hidden = (numbers: readonly number[], from: number) => ({
-      ...look(numbers, symbols),
-      ...(notes && { notes: look(numbers, symbols).notes!.map(([a, b, c]) => [a + from, b, c] as const) }),
-    });
     const lanes = [
       piece.real
         ? { name: 'from the data', hue: 'real' as const, ...look(all, symbols) }
-        : { name: `what it made at step ${piece.step}`, hue: 'generated' as const, ...hidden(all, 0) },
+        : { name: `what it made at step ${piece.step}`, hue: 'generated' as const, ...look(all, symbols) },
     ];
     drawLanes(surface, { lanes, places, at: at === undefined ? undefined : at * paceOf(symbols) }, theme);
   };
@@ -49,7 +47,7 @@ export function Player({ id, state, hands }: Props) {
           aria-disabled={!ready}
           onClick={() => (idle ? player.hush() : ready && player.make())}
         >
-          {idle ? 'Stop' : can ? 'Let it play' : 'Let it make sound'}
+          {idle ? 'Stop' : 'Let it play'}
         </button>
         <button
           type="button"
@@ -113,7 +111,9 @@ export function Player({ id, state, hands }: Props) {
           <output>{Math.round(100 * volume)}</output>
         </div>
       </div>
-      {!can && <p class="small">This browser plays no sound. What the model makes can be seen, and saved.</p>}
+      {ready && !can && (
+        <p class="small">This browser plays no sound. What the model makes can be seen, and saved.</p>
+      )}
       {!ready && (
         <p class="small">
           There is nothing to hear yet. Press Start, and listen at any time while it trains.

@@ -10,7 +10,7 @@ export const about = {
   knobs: {
     batch: {
       ...batch,
-      default: 12,
+      default: 8,
       min: 4,
       max: 32,
       step: 4,
@@ -55,7 +55,7 @@ export const about = {
       default: true,
       help: 'Off, each pixel is named by a network that also sees what comes after it, and the pixel itself.',
     },
-    learningRate: { ...learningRate, default: 0.004 },
+    learningRate: { ...learningRate, default: 0.008 },
   },
   metrics: {
     loss: {

@@ -5,7 +5,7 @@ import { Wavenet } from './model';
 import { rowLength } from './schedule';
 
 /** Symbols that one look at `onward` adds. */
-export const onwardStep = 64;
+export const onwardStep = 128;
 /** Dividing by no temperature at all would be dividing by zero. */
 const coldest = 0.02;
 
