@@ -6,7 +6,9 @@ import { Says } from './Says';
 export const NumberBody = ({ question, answer, verdict, onAnswer }: BodyProps<Numeric>) => (
   <div class="options">
     <p class="numeric">
-      <label for={`${question.id}-value`}>Your answer, in {question.unit}</label>
+      <label for={`${question.id}-value`}>
+        {question.unit ? `Your answer, in ${question.unit}` : 'Your answer'}
+      </label>
       <input
         id={`${question.id}-value`}
         class="field num"

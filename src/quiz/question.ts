@@ -44,6 +44,7 @@ export interface Order extends Common {
 
 export interface Numeric extends Common {
   readonly kind: 'number';
+  /** '' for a number without one. */
   readonly unit: string;
   readonly answer: number;
   /** How far off still counts. */

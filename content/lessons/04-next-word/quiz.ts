@@ -272,6 +272,32 @@ export const questions = quiz([
     ],
   },
   {
+    kind: 'choice',
+    id: 'q4-mask',
+    objective: 'Explain',
+    bloom: 'analyze',
+    ask: 'You take the mask away from a model that writes, or draws, piece by piece. Its training loss falls to almost nothing. What does that mean?',
+    options: [
+      {
+        label: 'It now has more to look at, and so has become the better model.',
+        misconception: 'M3',
+        says: 'What it has more of to look at is the answer itself. The loss now measures copying.',
+        links: again('#pixels', 'Read it again in 4.8'),
+      },
+      {
+        label: 'It has learned the training data by heart.',
+        misconception: 'M9',
+        says: 'It did not need to. With the answer in sight, new data cost it as little as old.',
+        links: again('#lab-4d', 'See it in Lab 4D'),
+      },
+      {
+        label: 'It answers another question: name what you see, instead of what comes next.',
+        right: true,
+        says: 'And when it has to write there is nothing to see yet. Loss can only be compared where the question is the same.',
+      },
+    ],
+  },
+  {
     kind: 'number',
     id: 'q4-reach',
     objective: 'Say',

@@ -17,4 +17,5 @@ export const references = [
   'bengio-2015',
   'jozefowicz-2016',
   'oord-2016-wavenet',
+  'oord-2016-pixel',
 ] as const satisfies readonly PaperKey[];

@@ -72,6 +72,12 @@ export function Counts({ id, settings, onChange, counted, load, list, onAttempt,
         seed={seed}
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
+      {!counted && (
+        <p class="ask">
+          The model counts what followed what in the text above, and writes by drawing from those counts.
+          Press Write, then look back on more.
+        </p>
+      )}
       {counted && (
         <Paper page={page} prompt={prompt} reading={counted.reading} writing={scribe.writing} list={list} />
       )}

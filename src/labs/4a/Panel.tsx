@@ -31,7 +31,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const [settings, set] = useState<Settings>(first);
   const [own, setOwn] = useState({ text: '', version: 0 });
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState('Nothing is written yet.');
   const [told, tell] = useState('');
   const { guess, asked } = useGuess(lab.id, predict);
   const { tab, corpus, unit, seed } = settings;

@@ -1,4 +1,5 @@
 import { lab } from '../lab';
+import { linesShown } from '../text/lines';
 
 /** Steps at which a run is measured for what it has learned so far. */
 const [first, second] = [20, 100];
@@ -12,7 +13,7 @@ export default lab({
   data: ['towns', 'dinosaurs', 'elements', 'course', 'text'],
   guided: ['cell', 'hidden', 'learningRate'],
   free: 'all',
-  look: { samples: 8, real: 0, data: 48, views: ['next', 'lags'], grid: 2, lattice: 2 },
+  look: { samples: linesShown, real: 0, data: 48, views: ['next', 'lags'], grid: 2, lattice: 2 },
   presets: {
     towns: {
       label: 'Spell towns',

@@ -12,9 +12,9 @@ const nothing: Draw = () => {};
 const writing: Picture = {
   view: 'writing',
   title: 'What it writes now, each line from the same random numbers',
-  label: 'Eight lines of text drawn from the network',
+  label: 'Twelve lines of text drawn from the network',
   place: 'main',
-  shape: 'wide',
+  shape: 'stage',
   draw({ shown, symbols }: Seen) {
     const rows = linesOf(shown, symbols);
     if (rows.length === 0) return nothing;
@@ -25,7 +25,8 @@ const writing: Picture = {
 const heldOut: Picture = {
   view: 'held-out',
   title: 'Held-out text, bits per character',
-  label: 'Bits per character on text that no step saw, and what counting single letters, pairs and the best n-gram pay',
+  label:
+    'Bits per character on text that no step saw, and what counting single letters, pairs and the best n-gram pay',
   place: 'side',
   shape: 'curve',
   draw({ trail, until }) {
@@ -39,11 +40,7 @@ const heldOut: Picture = {
       { value: bestNgram, name: 'best n-gram' },
     ].flatMap(({ value, name }) => (value === undefined ? [] : [{ value, name }]));
     return (surface, theme) =>
-      drawCurves(
-        surface,
-        { step, curves: [{ name: '', hue: 'generated', values }], until, levels },
-        theme,
-      );
+      drawCurves(surface, { step, curves: [{ name: '', hue: 'generated', values }], until, levels }, theme);
   },
 };
 
@@ -91,5 +88,5 @@ export default {
   Under,
   describe,
   before:
-    'Eight lines of text will stand here, noise at first, above a curve of what the network pays for names it never saw.',
+    'Twelve lines of text will stand here, noise at first, beside a curve of what the network pays for names it never saw.',
 } satisfies Show;
