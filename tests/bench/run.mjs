@@ -1,5 +1,7 @@
 // `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--backends wasm] [--rounds 7] [--round-ms 600]`: training steps of the
 // reference jobs on every engine, side by side in one browser. Times hold as ratios within one run.
+// `-- --quality`: instead, how well families learn real digits, where there are any (quality/run.ts).
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +20,13 @@ const { values } = parseArgs({
     backends: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     'round-ms': { type: 'string', default: '600' },
+    quality: { type: 'boolean', default: false },
   },
 });
+if (values.quality) {
+  const script = [join('scripts', 'run-ts.mjs'), join('tests', 'bench', 'quality', 'run.ts')];
+  process.exit(spawnSync(process.execPath, script, { stdio: 'inherit' }).status ?? 1);
+}
 const log = (text) => process.stderr.write(`bench: ${text}\n`);
 const only = (list, all, what) => {
   const wanted = list?.split(',') ?? all;
