@@ -59,7 +59,8 @@ export default lab({
     'Run Beta 0, then Beta 1. Which of the two bars grew, and what did it buy?',
     'While it trains, turn beta up to 20. Which digits are the last to stay apart?',
     'Switch the KL term off: the clouds shrink to points. What happens to the sheet of random codes?',
-    'In Free, set Gradient to Score function and press Reset.',
+    'In Free, set Gradient to Score function and press Reset. How far does it come in as many steps?',
+    'In Free, set Pixels are to gray, or Network to Convolutional, and compare.',
   ],
   surprise: [
     {

@@ -42,7 +42,7 @@ export const Legend = ({ clouds, names = true }: { readonly clouds: boolean; rea
         <circle cx="8" cy="6.5" r="3.5" fill="none" stroke="var(--generated)" stroke-width="2" />
         <path d="M8 0v3M8 10v3M1.5 6.5h3M11.5 6.5h3" stroke="var(--generated)" stroke-width="2" />
       </svg>
-      decoded at the side
+      the cross: decoded in its own picture
     </li>
   </ul>
 );
