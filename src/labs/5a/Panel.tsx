@@ -33,6 +33,8 @@ export function Panel({ lab, level }: OwnPanelProps) {
       tell('The link held no question that this plane has room for; the lab opens with its own.');
     const f = Number(link.get('f'));
     if (f >= 0 && f <= long && link.has('f')) setFactor(f);
+    const k = link.get('k')?.split(';').map(readVector);
+    if (k?.length === first.length && k.every((key) => key !== undefined)) setKeys(k as Vector[]);
   }, [id]);
   const tokens = first.map((token, i) => ({ ...token, key: keys[i]! }));
   const result = attend(query, tokens, factor);
@@ -47,9 +49,9 @@ export function Panel({ lab, level }: OwnPanelProps) {
     tell('Question and keys are as they were.');
   };
   const copyLink = async () => {
-    const link = `${location.href.split('#')[0]}#${id}?q=${query.join(',')}&f=${factor}&v=1`;
+    const link = `${location.href.split('#')[0]}#${id}?q=${query.join(',')}&k=${keys.map((key) => key.join(',')).join(';')}&f=${factor}&v=1`;
     await navigator.clipboard.writeText(link).then(
-      () => tell('Link copied: it opens this question.'),
+      () => tell('Link copied: it opens this question and these keys.'),
       () => tell(`This browser does not let a page copy. The link is ${link}`),
     );
   };
@@ -113,7 +115,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
           <output>× {factor}</output>
         </div>
       </div>
-      <div class="presets" role="group" aria-label="Presets">
+      <div class="presets attend-acts" role="group" aria-label="Presets">
         <button type="button" class="btn slim" onClick={() => lengthen(long)}>
           Ten times as long
         </button>

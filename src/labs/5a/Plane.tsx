@@ -68,7 +68,7 @@ export function Plane({ title, arrows }: { readonly title: string; readonly arro
               />
               <text
                 x={x + (x > size - 40 ? -10 : 10)}
-                y={y - 8}
+                y={arrow.kind === 'query' ? y + 22 : y - 8}
                 text-anchor={x > size - 40 ? 'end' : 'start'}
               >
                 {arrow.name}

@@ -14,6 +14,7 @@ export const Replies = ({ answers }: { readonly answers: Answers }) => (
               {reply}
             </th>
           ))}
+          <th scope="col">other</th>
           <th scope="col">verdict</th>
         </tr>
       </thead>
@@ -29,15 +30,20 @@ export const Replies = ({ answers }: { readonly answers: Answers }) => (
 const Row = ({ person, answer }: { readonly person: Person; readonly answer: Answer | undefined }) => (
   <tr class={person.home ? undefined : 'gap'}>
     <th scope="row">{person.name}</th>
-    {replies.map((reply, i) => {
-      const chance = answer?.chances[i];
-      return (
-        <td key={reply} class={reply === person.home ? 'says' : undefined} style={`--chance: ${chance ?? 0}`}>
-          {chance === undefined ? '' : chance < 0.005 ? '·' : Math.round(100 * chance)}
-          {reply === person.home && <span class="vh"> (what the text says)</span>}
-        </td>
-      );
-    })}
-    <td class="verdict">{answer ? judge(person, answer) : person.home ? '' : 'not in its text'}</td>
+    {replies.map((reply, i) => (
+      <td
+        key={reply}
+        class={reply === person.home ? 'says' : undefined}
+        style={`--chance: ${answer?.chances[i] ?? 0}`}
+      >
+        {percent(answer?.chances[i])}
+        {reply === person.home && <span class="vh"> (what the text says)</span>}
+      </td>
+    ))}
+    <td style={`--chance: ${answer?.other ?? 0}`}>{percent(answer?.other)}</td>
+    <td class="judged">{answer ? judge(person, answer) : person.home ? '' : 'not in its text'}</td>
   </tr>
 );
+
+const percent = (chance: number | undefined) =>
+  chance === undefined ? '' : chance < 0.005 ? '·' : Math.round(100 * chance);

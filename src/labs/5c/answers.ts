@@ -10,6 +10,8 @@ export const replies: readonly string[] = [...homes, unknownHome.split(' ')[0]!]
 export interface Answer {
   /** The chance of each reply, in the order of `replies`. */
   readonly chances: readonly number[];
+  /** Of all other symbols together. */
+  readonly other: number;
   /** The likeliest symbol of all, as it is written. */
   readonly says: string;
   readonly chance: number;
@@ -23,8 +25,10 @@ export const question = ({ name }: Person, reading: Vocabulary, context: number)
 export function answerOf(logits: Float32Array, reading: Vocabulary, step: number): Answer {
   const p = softmax(logits);
   const best = p.indexOf(Math.max(...p));
+  const chances = replies.map((reply) => p[reading.symbols.indexOf(` ${reply}`)] ?? 0);
   return {
-    chances: replies.map((reply) => p[reading.symbols.indexOf(` ${reply}`)] ?? 0),
+    chances,
+    other: Math.max(0, 1 - chances.reduce((a, b) => a + b, 0)),
     says: (reading.symbols[best] ?? '').trim(),
     chance: p[best]!,
     step,

@@ -69,7 +69,7 @@ it('a model that knows at least 17 of the 18 homes names a town for at least fou
     return right >= 17 && invented === 6 && towns.length >= 4 && sure >= 0.5;
   });
   expect(held.length).toBeGreaterThanOrEqual(18);
-});
+}, 300_000);
 
 it('told to admit three gaps it admits them, and in most runs makes up at least two of the other three', () => {
   const all = runs('admitted', 6).map((answers) =>
@@ -81,4 +81,4 @@ it('told to admit three gaps it admits them, and in most runs makes up at least 
   );
   expect(admits.length).toBeGreaterThanOrEqual(5);
   expect(invents.length).toBeGreaterThan(3);
-});
+}, 300_000);

@@ -12,7 +12,7 @@ const losses: Picture = {
   title: 'Loss, nats per word',
   label: 'Training loss against the step',
   place: 'main',
-  shape: 'curve',
+  shape: 'wide',
   draw: ({ curves, until }) =>
     curves.step.length === 0
       ? nothing

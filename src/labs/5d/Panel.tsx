@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
@@ -6,13 +6,17 @@ import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
 import { Predict } from '../parts/Predict';
 import { firstSeed } from '../state/lab-state';
-import { repetition, ways, write, type Text } from './five';
+import { copyLink, linked } from '../own/link';
+import { repetition, ways, write } from './five';
 import { useModel } from './useModel';
 import { copiedShare, spansOf } from '../text/copied';
-import { begins, copiedFrom, describe, length, predict } from './words';
+import { begins, copiedFrom, describe, length, predict, type Judged } from './words';
 import './five.css';
 
-type Shown = Text & { readonly text: string; readonly repeats: number; readonly copied: number };
+type Shown = Judged & { readonly text: string };
+
+const longestBegin = 80;
+const seeds = 1_000_000;
 
 /** Five boxes of text from one model. */
 export function Panel({ lab, level }: OwnPanelProps) {
@@ -23,6 +27,19 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [told, tell] = useState('');
   const { guess, asked } = useGuess(lab.id, predict);
   const { busy, load } = useModel();
+  useEffect(() => {
+    const link = linked(lab.id);
+    const from = link?.get('b');
+    if (from) setBegin(from.slice(0, longestBegin));
+    const dice = Number(link?.get('s') ?? NaN);
+    if (Number.isInteger(dice) && dice >= 0 && dice < seeds) setSeed(dice);
+  }, [lab.id]);
+  const reset = () => {
+    setBegin(begins[0]);
+    setSeed(firstSeed);
+    setTexts({});
+    tell('Everything is as it was.');
+  };
   const go = async () => {
     tell('');
     try {
@@ -67,15 +84,27 @@ export function Panel({ lab, level }: OwnPanelProps) {
           id={`${id}-begin`}
           class="field"
           type="text"
-          maxLength={80}
+          maxLength={longestBegin}
           value={begin}
           onInput={(e) => setBegin(e.currentTarget.value)}
         />
         <button type="button" class="btn primary" aria-disabled={busy} onClick={() => !busy && void go()}>
           {busy ? 'Counting' : 'Write'}
         </button>
-        <button type="button" class="btn" onClick={() => setSeed((seed + 1) % 1_000_000)}>
+        <button type="button" class="btn" onClick={() => setSeed((seed + 1) % seeds)}>
           Another seed ({seed})
+        </button>
+        <button type="button" class="btn" onClick={reset}>
+          Reset
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() =>
+            void copyLink(lab.id, { b: encodeURIComponent(begin), s: seed }, 'this beginning and seed', tell)
+          }
+        >
+          Copy link
         </button>
       </div>
       <div class="five">
@@ -92,7 +121,17 @@ export function Panel({ lab, level }: OwnPanelProps) {
       </div>
       <Verdict
         guess={guess}
-        verdict={done ? predict.answer({ step: 0, metrics: {}, trail: [] }) : undefined}
+        verdict={
+          done
+            ? predict.answer({
+                step: 0,
+                metrics: Object.fromEntries(
+                  Object.entries(texts).map(([way, { repeats }]) => [way, repeats]),
+                ),
+                trail: [],
+              })
+            : undefined
+        }
       />
     </OwnFrame>
   );
@@ -140,12 +179,11 @@ const Box = ({ id, label, help, begin, shown }: BoxProps) => (
         </dd>
       </div>
       <div>
-        <dt>Undecided</dt>
+        <dt>Undecided, bits</dt>
         <dd>
           <output data-metric={`entropy-${id}`} data-value={shown?.entropy} aria-live="off">
             {shown ? shown.entropy.toFixed(2) : '–'}
-          </output>{' '}
-          <small>bits</small>
+          </output>
         </dd>
       </div>
     </dl>

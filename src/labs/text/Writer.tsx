@@ -87,10 +87,11 @@ export function Writer({ id, state, hands, live = false }: Props) {
         )}
       </div>
       <DecoderKnobs id={id} decoder={decoder} onChange={setDecoder} />
-      {!ready && (
-        <p class="small">
-          There is no model to write yet. Press Start
-          {live ? ': it writes while it learns.' : ', and write at any time while it trains.'}
+      {(!reading || written.length === 0) && (
+        <p class="sheet-of-text prompted">
+          {ready
+            ? 'Press Write.'
+            : `There is no model to write yet. Press Start${live ? ': it writes while it learns.' : ', and write at any time while it trains.'}`}
         </p>
       )}
       {reading && written.length > 0 && (
