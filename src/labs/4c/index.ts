@@ -1,6 +1,8 @@
 import { lab } from '../lab';
 
-/** Six layers: enough for two bars, and quickly trained. */
+const at = (metrics: Readonly<Record<string, number>>, name: string) => metrics[name] ?? NaN;
+
+/** Five layers: enough for four bars, and quickly trained. */
 const bars = { layers: 5, channels: 12, learningRate: 0.008 } as const;
 
 export default lab({
@@ -22,14 +24,14 @@ export default lab({
     },
     melody: {
       label: 'Melodies',
-      note: 'Every bar is played twice, so who hears two bars back knows half of the notes.',
+      note: 'Every bar is played twice, so who hears two bars back knows every second one.',
       config: bars,
       data: 'melodies',
       steps: 400,
     },
     near: {
       label: 'Take the dilation away',
-      note: 'The same layers, but each looks at neighbors: it hears 6 notes back instead of 32, less than a bar.',
+      note: 'The same layers, but each looks at neighbors: it hears 6 eighths back instead of 32, less than a bar.',
       config: { ...bars, dilation: 'none' },
       data: 'melodies',
       steps: 400,
@@ -69,6 +71,33 @@ export default lab({
     'Choose Melodies, then Take the dilation away. Which bars does it no longer repeat?',
     'Choose Let it hear the answer: look at the loss, then press Let it play.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'after 200 steps it pays less than 1.55 bits for a note it never heard, where the best n-gram pays more than 1.9; its loss is above 0.5 nats, and the n-gram finds what it makes at most twice as odd as the real',
+      preset: 'melody',
+      steps: 200,
+      holds: ({ metrics }) =>
+        at(metrics, 'heldOut') < 1.55 &&
+        at(metrics, 'bestNgram') > 1.9 &&
+        at(metrics, 'loss') > 0.5 &&
+        at(metrics, 'oddness') < 2 * at(metrics, 'bestNgram'),
+      atLeast: 18,
+    },
+    {
+      says: 'without dilation the same layers pay more than 1.65 bits',
+      preset: 'near',
+      steps: 200,
+      holds: ({ metrics }) => at(metrics, 'heldOut') > 1.65,
+      atLeast: 18,
+    },
+    {
+      says: 'without the mask the loss falls below a third of that, and the n-gram finds what it makes more than 2.5 times as odd as the real',
+      preset: 'cheat',
+      steps: 200,
+      holds: ({ metrics }) =>
+        at(metrics, 'loss') < 0.5 / 3 && at(metrics, 'oddness') > 2.5 * at(metrics, 'bestNgram'),
+      atLeast: 18,
+    },
+  ],
   compare: ['layers', 'dilation', 'mask', 'channels'],
 });
