@@ -7,7 +7,7 @@ const times = (n: number) => (n === 1 ? 'once' : `${n.toLocaleString('en-US')} t
 
 /** What the counts expect after this text; undefined where they know nothing. */
 export function expectation(
-  { model, reading }: Counted,
+  { model, reading, unit }: Counted,
   tokens: readonly number[],
   n: number,
   smoothing: Smoothing,
@@ -17,7 +17,7 @@ export function expectation(
   if (!p) return undefined;
   const used = smoothing === 'back-off' || smoothing === 'witten-bell' ? heard(model, context) : context;
   const { total, kinds } = model.seen(used);
-  const followed = `was followed ${times(total)}, by ${kinds.toLocaleString('en-US')} different ${kinds === 1 ? 'symbol' : 'symbols'}.`;
+  const followed = `was followed ${times(total)}, by ${kinds.toLocaleString('en-US')} different ${kinds === 1 ? unit.slice(0, -1) : unit}.`;
   const back =
     used.length < context.length
       ? ` ${quoted(reading.decode(context))} never went on, so it backed off.`
@@ -26,7 +26,7 @@ export function expectation(
     p,
     because:
       used.length === 0
-        ? `It looked back on nothing: each symbol as often as it occurs.${back}`
+        ? `It looked back on nothing: every one of the ${unit} is as likely as it is common.${back}`
         : `In the text, ${quoted(reading.decode(used))} ${followed}${back}`,
   };
 }

@@ -19,10 +19,23 @@ export interface Noted extends Written {
 const alternatives = 8;
 
 export function draw({ p, because }: Expected, temperature: number, rng: Stream): Noted {
-  const symbol = pick(choices(Array.from(p, Math.log), { ...plain, temperature }), rng.next());
-  const order = Array.from(p, (_, i) => i)
-    .filter((i) => p[i]! > 0)
-    .sort((a, b) => p[b]! - p[a]!);
-  const instead = order.slice(0, alternatives).map((i) => ({ symbol: i, chance: p[i]! }));
+  const possible: number[] = []; // of thousands of words, mostly a few
+  for (let symbol = 0; symbol < p.length; symbol++) if (p[symbol]! > 0) possible.push(symbol);
+  const shares = possible.map((symbol) => p[symbol]!);
+  const chosen = temperature === 1 ? shares : choices(shares.map(Math.log), { ...plain, temperature });
+  const symbol = possible[pick(chosen, rng.next())]!;
+  const instead = likeliest(possible, p).map((other) => ({ symbol: other, chance: p[other]! }));
   return { symbol, chance: p[symbol]!, instead, because };
+}
+
+/** The first of them by chance, the first among equals, without sorting them all. */
+function likeliest(possible: readonly number[], p: ArrayLike<number>): readonly number[] {
+  const best: number[] = [];
+  for (const symbol of possible) {
+    if (best.length === alternatives && p[symbol]! <= p[best.at(-1)!]!) continue;
+    const at = best.findIndex((other) => p[other]! < p[symbol]!);
+    best.splice(at < 0 ? best.length : at, 0, symbol);
+    best.length = Math.min(best.length, alternatives);
+  }
+  return best;
 }

@@ -35,9 +35,9 @@ export function Sheet({ prompt, list, written, reading, spans, picked, onPick }:
               style={`--sure: ${(0.62 + 0.38 * chance).toFixed(2)}`}
               onClick={() => onPick(picked === i ? undefined : i)}
             >
-              {text === '\n' ? '↵' : text}
+              {broken(text) ? '↵' : text}
             </button>
-            {text === '\n' && (list ? ' ' : <br />)}
+            {broken(text) && (list ? ' ' : [...text].map((_, line) => <br key={line} />))}
           </Fragment>
         );
       })}
@@ -45,7 +45,9 @@ export function Sheet({ prompt, list, written, reading, spans, picked, onPick }:
   );
 }
 
-export const said = (text: string) => (text === '\n' ? 'new line' : text === ' ' ? 'space' : text);
+const broken = (text: string) => /^\n+$/.test(text);
+
+export const said = (text: string) => (broken(text) ? 'new line' : text === ' ' ? 'space' : text);
 
 export const percent = (p: number) =>
   p > 0 && p < 0.01 ? 'under 1 percent' : `${Math.round(100 * p)} percent`;
