@@ -4,8 +4,8 @@ import { covered } from './covered';
 /** Small networks and batches: what breaks here breaks within seconds. */
 const small = { hidden: 32, batch: 32 } as const;
 
-/** D starts 300 steps ahead and stays ahead, in the game where its confidence costs G its slope. */
-const ahead = { ...small, loss: 'minimax', headStart: 300, dSteps: 3, noise: 0, noiseSteps: 2000 } as const;
+/** D starts 500 steps ahead and stays ahead, in the game where its confidence costs G its slope. */
+const ahead = { ...small, loss: 'minimax', headStart: 500, dSteps: 3, noise: 0, noiseSteps: 2000 } as const;
 
 /** G moves ten times before D may answer: all its points run to wherever D last believed most. */
 const hasty = { ...small, gSteps: 10, learningRateG: 0.004, noise: 0, ema: 0.97 } as const;
@@ -36,7 +36,7 @@ export default lab({
   presets: {
     'head start': {
       label: 'Let D run ahead',
-      note: 'D trains alone for 300 steps, then takes three steps for each of G’s, in the minimax game. Watch the triangles: do they move?',
+      note: 'D trains alone for 500 steps, then takes three steps for each of G’s, in the minimax game. Watch the triangles: do they move?',
       config: ahead,
     },
     blurred: {
