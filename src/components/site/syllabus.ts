@@ -62,7 +62,7 @@ export const parts: readonly Part[] = [
         4,
         'next-word',
         'From rules to next-word prediction',
-        30,
+        37,
         true,
         'The longer its memory, the better it writes, and the more it copies.',
       ),
