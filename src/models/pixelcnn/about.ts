@@ -1,4 +1,4 @@
-import { batch, layers, learningRate } from '../knobs';
+import { decaySteps, batch, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the small PixelCNN. */
@@ -55,7 +55,8 @@ export const about = {
       default: true,
       help: 'Off, each pixel is named by a network that also sees what comes after it, and the pixel itself.',
     },
-    learningRate: { ...learningRate, default: 0.008 },
+    learningRate: { ...learningRate, default: 0.01 },
+    decaySteps: { ...decaySteps, default: 1500 },
   },
   metrics: {
     loss: {
@@ -64,5 +65,5 @@ export const about = {
       help: 'What the model pays for a pixel: minus the log of the chance it gave it.',
     },
   },
-  bar: { data: 'digits-14', steps: 800, metric: 'readable', atLeast: 0.4 },
+  bar: { data: 'digits-14', steps: 1500, metric: 'featureDistance', atMost: 0.1 },
 } as const satisfies About;

@@ -4,12 +4,14 @@
  * den Oord et al. 2016, arXiv:1606.05328). It keeps the first one's blind
  * spot: pixels above and far to the right are never seen.
  */
+import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { Masked } from '../nn/masked';
 import { drawer, OneByOne } from '../nn/one-by-one';
+import { fading } from '../nn/timed';
 import { graysOf, tapsOf } from './schedule';
 
 /** Pictures on their way. [n, size * size] each */
@@ -29,6 +31,7 @@ export class PixelCnn implements Model {
   readonly weights: Weights;
   readonly memory: Weights;
   private readonly adam: Adam;
+  private readonly step = tf.variable(tf.scalar(0));
 
   /** size: pixels on a side. */
   constructor(
@@ -54,14 +57,20 @@ export class PixelCnn implements Model {
       0.9,
       0.99,
     );
-    this.memory = this.adam.named('adam');
+    this.memory = { step: this.step, ...this.adam.named('adam') };
   }
 
   // #region trainStep
   /** Every pixel is an exercise: name it from those before it. x: [batch, size * size] -> nats per pixel */
   trainStep(x: tf.Tensor, _rng: Rng): Metrics {
-    const loss = this.adam.minimize(() =>
-      this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
+    const rate = fading(
+      this.step,
+      knob(() => this.config['decaySteps'] as number),
+    );
+    this.step.assign(this.step.add(1));
+    const loss = this.adam.minimize(
+      () => this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
+      rate,
     );
     return { loss };
   }
