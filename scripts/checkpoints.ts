@@ -31,7 +31,7 @@ const starts: Readonly<Record<string, Start>> = {
     config: { noiseSteps: 8000, ema: 0.998 },
     light: true,
   },
-  'ddpm-glyphs-digits-14': { family: 'ddpm-glyphs', set: 'digits-14', steps: 2000, seed: 7, light: true },
+  'ddpm-glyphs-digits-14': { family: 'ddpm-glyphs', set: 'digits-14', steps: 3000, seed: 7, light: true },
   'vae-glyphs-digits-14': { family: 'vae-glyphs', set: 'digits-14', steps: 7000, seed: 7, light: true },
   'vae-glyphs-walk': {
     family: 'vae-glyphs',

@@ -28,7 +28,7 @@ export const about = {
       step: 1,
       help: 'How many times the network corrects what it holds.',
     },
-    target: { ...shared.target, default: 'data' },
+    target: shared.target,
     hidden: { ...shared.hidden, default: 96, max: 256 },
     learningRate: { ...shared.learningRate, default: 0.003 },
     decaySteps: { ...shared.decaySteps, default: 3000 },

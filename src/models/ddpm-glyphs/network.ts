@@ -14,11 +14,14 @@ export interface GlyphSizes {
   readonly blocks: number;
 }
 
-/** Layers in, through `blocks` corrections, and out. */
+/** Layers in, the gate of the skip, `blocks` corrections, layers out. */
 type Layers = readonly Mlp[];
 
 // #region network
-/** Glyph, time and class in; each block adds a correction to what is held. Its running average makes the pictures. */
+/**
+ * Glyph, time and class in; each block adds a correction to what is held. A share of the glyph itself, which the time
+ * decides, skips all of it: the noise in every pixel would not fit through. Its running average makes the pictures.
+ */
 export class GlyphNetwork {
   readonly layers: Layers;
   readonly averages: readonly Average[];
@@ -51,14 +54,14 @@ export class GlyphNetwork {
       [one ? tf.tile(told, [x.shape[0], 1]) : told, classes],
       1,
     );
-    const [first, ...rest] = layers;
+    const [first, gate, ...rest] = layers;
     const last = rest.pop()!;
     const held = rest.reduce(
       (h, block) =>
         h.add<tf.Tensor2D>(block.apply(tf.concat([h, condition], 1))),
       first!.apply(tf.concat([x, condition], 1)),
     );
-    return last.apply(held);
+    return last.apply(held).add(x.mul(gate!.apply(told)));
   }
 
   /** For pictures and samples. */
@@ -100,6 +103,7 @@ export class GlyphNetwork {
     const condition = 2 * clock.length + classes;
     return [
       new Mlp([width + condition, hidden], rng, trainable),
+      new Mlp([2 * clock.length, 1], rng, trainable),
       ...Array.from(
         { length: blocks },
         () =>
