@@ -19,7 +19,8 @@ describe('the default VAE on 14 x 14 digits', () => {
     vae = shipped(vaes, 'checkpoints/vae-glyphs-digits-14', { width: 196, classes: 10 });
   });
   afterAll(() => tf.engine().endScope());
-  const read = (pictures: tf.Tensor) => legible(readGlyphs(pictures.dataSync() as Float32Array, 14));
+  const inScope = (draw: () => tf.Tensor) =>
+    legible(readGlyphs(tf.tidy(draw).dataSync() as Float32Array, 14));
 
   it('has at most 60,000 weights', () => {
     const numbers = Object.values(vae.weights).reduce((sum, { size }) => sum + size, 0);
@@ -27,14 +28,14 @@ describe('the default VAE on 14 x 14 digits', () => {
   });
 
   it('gives prior samples of which at least 85 percent read as a digit, more sure than not, with at least nine kinds among them', () => {
-    const { readable, classes } = tf.tidy(() => read([...vae.sample(2500, new Rng(1))].at(-1)!));
+    const { readable, classes } = inScope(() => [...vae.sample(2500, new Rng(1))].at(-1)!);
     expect(readable).toBeGreaterThanOrEqual(0.85);
     expect(classes).toBeGreaterThanOrEqual(9);
   });
 
   it('has a plane on which at least three in four places decode to a readable digit', () => {
     const lattice = tf.tensor2d(gridPoints([-1, 1, -1, 1], 9), [81, 2]);
-    const { readable } = tf.tidy(() => read(vaes.views['warp']!.of(vae, lattice, tf.tensor1d([]))));
+    const { readable } = inScope(() => vaes.views['warp']!.of(vae, lattice, tf.tensor1d([])));
     expect(readable).toBeGreaterThanOrEqual(0.75);
   });
 });

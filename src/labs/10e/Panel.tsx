@@ -31,7 +31,7 @@ const tabs = [
 export function Panel({ lab, level, connect }: OwnPanelProps) {
   const [tab, setTab] = useState<'digit' | 'own'>('digit');
   const [chosen, choose] = useState(0);
-  const [own, setOwn] = useState(() => new Float32Array(width));
+  const [own, setOwn] = useState<Float32Array>(() => new Float32Array(width));
   const [known, setKnown] = useState(() => covered('right', size));
   const [brush, setBrush] = useState<0 | 1>(0);
   const [asked, ask] = useState<number>();
