@@ -37,7 +37,6 @@ export function ByLength({ id, bits, mixed, n }: Props) {
             ? now.toFixed(2)
             : 'infinitely much: something came that it had given no chance'}
         </output>
-        .
       </p>
       <Canvas
         class="wide"

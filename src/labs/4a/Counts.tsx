@@ -32,7 +32,10 @@ export function Counts({ id, settings, onChange, counted, load, list, onAttempt,
   const bits = useMemo(() => (counted ? bitsByLength(counted, smoothing) : []), [counted, smoothing]);
   const { page } = scribe;
   const mixed = useMemo(() => (counted ? bitsByLength(counted, 'witten-bell') : []), [counted]);
-  useEffect(() => onWords(describe(unit, n, page.text, shareOf(page.marks), mixed)), [unit, n, page, mixed]);
+  useEffect(
+    () => onWords(describe({ unit, n, list }, page.text, shareOf(page.marks), mixed)),
+    [unit, n, page, mixed],
+  );
   const go = async () => {
     if (scribe.writing) return scribe.stop();
     onTold('');

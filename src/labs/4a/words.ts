@@ -56,7 +56,7 @@ export function describe(
       : '';
   return text === ''
     ? `Nothing is written yet.${measured}`
-    : `With n = ${n}, counted in ${unit}, it wrote ${text.length} characters. ${percent(copied)} of them stand in stretches of ${copiedFrom} or more that occur in the text.${measured}`;
+    : `With n = ${n}, counted in ${unit}, it wrote ${text.length} characters. ${percent(copied)} of them ${list ? 'are names from the list' : `stand in stretches of ${copiedFrom} or more that occur in the text`}.${measured}`;
 }
 
 export function describeNetwork(

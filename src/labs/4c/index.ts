@@ -73,7 +73,7 @@ export default lab({
   ],
   surprise: [
     {
-      says: 'after 200 steps it pays less than 1.55 bits for a note it never heard, where the best n-gram pays more than 1.9; its loss is above 0.5 nats, and the n-gram finds what it makes at most twice as odd as the real',
+      says: 'After 200 steps it pays less than 1.55 bits for a note it never heard, where the best n-gram pays more than 1.9; its loss is above 0.5 nats, and the n-gram finds what it makes at most twice as odd as the real.',
       preset: 'melody',
       steps: 200,
       holds: ({ metrics }) =>
@@ -84,14 +84,14 @@ export default lab({
       atLeast: 18,
     },
     {
-      says: 'without dilation the same layers pay more than 1.65 bits',
+      says: 'Without dilation the same layers pay more than 1.65 bits.',
       preset: 'near',
       steps: 200,
       holds: ({ metrics }) => at(metrics, 'heldOut') > 1.65,
       atLeast: 18,
     },
     {
-      says: 'without the mask the loss falls below a third of that, and the n-gram finds what it makes more than 2.5 times as odd as the real',
+      says: 'Without the mask the loss falls below a third of that, and the n-gram finds what it makes more than 2.5 times as odd as the real.',
       preset: 'cheat',
       steps: 200,
       holds: ({ metrics }) =>

@@ -79,14 +79,14 @@ export default lab({
   ],
   surprise: [
     {
-      says: 'without the mask the loss falls below 0.06 nats for a pixel within 100 steps, and fewer than one picture in five reads as a digit',
+      says: 'Without the mask the loss falls below 0.06 nats for a pixel within 100 steps, and fewer than one picture in five reads as a digit.',
       preset: 'cheat',
       steps: 100,
       holds: ({ metrics }) => metric(metrics, 'loss') < 0.06 && metric(metrics, 'readable') < 0.2,
       atLeast: 18,
     },
     {
-      says: 'with the mask the same network is still above 0.15 nats, so at three times what it pays without',
+      says: 'With the mask the same network is still above 0.15 nats, so at three times what it pays without.',
       preset: 'small',
       steps: 100,
       holds: ({ metrics }) => metric(metrics, 'loss') > 0.15,
