@@ -1,0 +1,98 @@
+import { describeStage } from '../../viz/describe';
+import { drawCurves } from '../../viz/curves';
+import { drawSheet } from '../../viz/sheet';
+import { last } from '../state/curves';
+import type { LabState } from '../state/lab-state';
+import type { Picture, Show } from '../show';
+
+/** How deep each place lies, 0 at the highest of the window to 1 at the lowest: low energy is dense. [n] */
+function depths(energy: Float32Array | undefined): Float32Array | undefined {
+  if (!energy?.length) return undefined;
+  const [low, high] = [Math.min(...energy), Math.max(...energy)];
+  return energy.map((value) => ((high - value) / (high - low || 1)) ** 2);
+}
+
+const stage: Picture = {
+  view: 'stage',
+  title: 'Samples: chains from noise, in data units',
+  label: 'A plane with the data and the ends of chains that began in noise, on the landscape of energies',
+  place: 'main',
+  shape: 'stage',
+  draw:
+    ({ shown }) =>
+    (surface, theme) => {
+      if (!shown) return;
+      const { window, real, samples, views } = shown;
+      drawSheet(surface, { window, real, generated: samples, density: depths(views['energy']) }, theme);
+    },
+};
+
+const chains: Picture = {
+  view: 'chains',
+  title: 'Chains of the training',
+  label: 'Where the kept chains stand, on the landscape of energies',
+  place: 'side',
+  shape: 'square',
+  draw:
+    ({ shown }) =>
+    (surface, theme) => {
+      if (!shown) return;
+      const { window, views } = shown;
+      drawSheet(surface, { window, generated: views['chains'], density: depths(views['energy']) }, theme);
+    },
+};
+
+const gap: Picture = {
+  view: 'losses',
+  title: 'Energy gap',
+  label: 'Mean energy of the data minus that of the chains, against the step',
+  place: 'side',
+  shape: 'curve',
+  draw:
+    ({ curves, until }) =>
+    (surface, theme) => {
+      const values = curves.metrics['gap'];
+      if (!values || curves.step.length === 0) return;
+      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
+    },
+};
+
+/** The legend. */
+function Under() {
+  return (
+    <ul class="legend">
+      <li>
+        <svg viewBox="0 0 16 13" aria-hidden="true">
+          <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
+        </svg>
+        real
+      </li>
+      <li>
+        <svg viewBox="0 0 16 13" aria-hidden="true">
+          <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
+        </svg>
+        end of a chain
+      </li>
+      <li>Darker: lower energy; on a dark page, brighter</li>
+    </ul>
+  );
+}
+
+export default {
+  pictures: [stage, chains, gap],
+  Under,
+  describe,
+  before:
+    'A plane with the points of the data set. When a model trains, its landscape of energies and the ends of chains appear on it.',
+} satisfies Show;
+
+function describe(state: LabState): string {
+  const { window, real, samples, step } = state.shown!;
+  const apart = last(state.curves, 'gap');
+  return [
+    describeStage({ window, real, generated: samples }, { step }),
+    apart !== undefined && `The data’s energy is ${apart.toFixed(1)} above that of the chains.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
