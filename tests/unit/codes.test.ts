@@ -5,7 +5,10 @@ import { dataSet } from '../../src/data/registry';
 import type { GlyphSet } from '../../src/data/data';
 import { oddities } from '../../src/data/glyphs/odd';
 import { errors, mean, noised } from '../../src/labs/7c/deck';
+import walkStill from '../../src/labs/7b/still.json';
 import { gray } from '../../src/labs/7b/walk';
+import rebuiltStill from '../../src/labs/7c/still.json';
+import { fromShades } from '../../src/labs/trained/shades';
 import { input } from '../../src/math/input';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
@@ -16,6 +19,7 @@ import vaes from '../../src/models/vae-glyphs/index';
 import type { Vae } from '../../src/models/vae/model';
 import { Runner } from '../support/runner';
 import { shipped } from '../support/shipped';
+import { firstRebuilt, firstWalk } from '../support/stills';
 
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 const width = 196;
@@ -100,6 +104,24 @@ describe('with the models that the labs open, in each of 20 draws of digits', ()
       expect(oddError(out, x, 'a slash'), `seed ${seed}`).toBeLessThan(sorted[10]!);
       expect(oddError(out, x, 'a cross'), `seed ${seed}`).toBeGreaterThan(sorted[89]!);
     }
+  });
+});
+
+describe('before Start', () => {
+  const within = (text: string, images: Float32Array) => {
+    const shown = fromShades(text);
+    expect(shown).toHaveLength(images.length);
+    expect(Math.max(...shown.map((value, i) => Math.abs(value - images[i]!)))).toBeLessThan(0.02);
+  };
+
+  it('labs 7B and 7C show what their models make of the first pictures (else: scripts/stills.ts)', () => {
+    tf.engine().startScope();
+    within(walkStill.walked, firstWalk());
+    const { vae, denoiser, odd: mixedRow } = firstRebuilt();
+    within(rebuiltStill.vae, vae);
+    within(rebuiltStill.denoiser, denoiser);
+    within(rebuiltStill.odd, mixedRow);
+    tf.engine().endScope();
   });
 });
 

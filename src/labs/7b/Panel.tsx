@@ -2,20 +2,26 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
-import { columnAt, drawRows } from '../../viz/rows';
+import { columnAt, drawRows, type GlyphRow } from '../../viz/rows';
 import { copyLink, linked } from '../own/link';
 import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { Frame } from '../trained/Frame';
+import { fromShades } from '../trained/shades';
+import { Still } from '../trained/Still';
+import { useAwake } from '../trained/useAwake';
 import { useTrained } from '../trained/useTrained';
 import { Controls } from './Controls';
+import still from './still.json';
 import { useWalk } from './useWalk';
 import { fade, gray, stops } from './walk';
 import { describe, predict } from './words';
 import { choices, pictures, worlds, type World, type WorldName } from './world';
 
 const middle = (stops - 1) / 2;
+/** What the model makes of the first two digits: shown until it is loaded. */
+const firstWalk = fromShades(still.walked);
 const tabs = Object.entries(worlds).map(([name, { label }]) => [name, label] as const);
 
 /** Two pictures, and two ways from one to the other. */
@@ -65,21 +71,20 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   ];
   const [from, to] = ends.map((i) => world.name(deck.labels![i]!)) as [string, string];
   const attribute = bit === undefined ? undefined : world.attributes[bit];
-  const walked = useWalk(phase === 'ready' ? models.current[0] : undefined, world, a, b, bit);
+  const awake = useAwake();
+  const asFirst = name === 'digits' && ends[0] === 0 && ends[1] === 1;
+  const walked =
+    useWalk(phase === 'ready' ? models.current[0] : undefined, world, a, b, bit) ??
+    (asFirst ? firstWalk : undefined);
   const faded = useMemo(() => (bit === undefined ? fade(a, b) : undefined), [a, b, bit]);
   const at = (sheet: Float32Array | undefined, k = stop) => sheet?.subarray(k * width, (k + 1) * width);
 
-  const rows: Draw = (surface, theme) =>
-    drawRows(
-      surface,
-      [
-        ...(faded ? [{ name: 'pixel by pixel', hue: 'real', images: faded } as const] : []),
-        ...(walked ? [{ name: 'through the code', hue: 'generated', images: walked } as const] : []),
-      ],
-      size,
-      theme,
-      stop,
-    );
+  const rows: readonly GlyphRow[] = [
+    ...(faded ? [{ name: 'pixel by pixel', hue: 'real', images: faded } as const] : []),
+    ...(walked ? [{ name: 'through the code', hue: 'generated', images: walked } as const] : []),
+  ];
+  const strip: Draw = (surface, theme) => drawRows(surface, rows, size, theme, stop);
+  /** Both ways at this stop, large. */
   const large = (sheet: Float32Array | undefined, hue: 'real' | 'generated') => {
     const draw: Draw = (surface, theme) => {
       const images = at(sheet);
@@ -87,11 +92,13 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     };
     return draw;
   };
-  const halfway = faded && walked && { faded: gray(at(faded, middle)!), walked: gray(at(walked, middle)!) };
+  const halfway = phase === 'ready' &&
+    faded &&
+    walked && { faded: gray(at(faded, middle)!), walked: gray(at(walked, middle)!) };
   return (
     <Frame
       {...{ lab, level, phase, failed, question, told, tabs }}
-      verdict={halfway && predict.answer({ step: 0, metrics: halfway, trail: [] })}
+      verdict={halfway ? predict.answer({ step: 0, metrics: halfway, trail: [] }) : undefined}
       words={describe({ from, to, stop, attribute, faded: at(faded), walked: at(walked) })}
       backend={models.current[0]?.backend}
       seed={7}
@@ -102,35 +109,55 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       onCopy={copy}
     >
       <div class="walk-room">
-        <Canvas
-          class={faded && walked ? 'two' : 'one'}
-          view="walk"
-          label="The walk, stop by stop"
-          describedBy="lab-7b-words"
-          draw={rows}
-          onPoint={({ x, width: wide }) => setStop(columnAt(x, wide, stops))}
-        />
+        {awake ? (
+          <Canvas
+            class={faded && walked ? 'two' : 'one'}
+            view="walk"
+            label="The walk, stop by stop"
+            describedBy="lab-7b-words"
+            draw={strip}
+            onPoint={({ x, width: wide }) => setStop(columnAt(x, wide, stops))}
+          />
+        ) : (
+          <Still class="two" label="The walk, stop by stop" rows={rows} size={size} />
+        )}
         <div class="walk-large">
           {faded && (
             <figure>
               <figcaption>Pixel by pixel, stop {stop + 1}</figcaption>
-              <Canvas
-                view="faded"
-                label="Pixel by pixel, at this stop"
-                describedBy="lab-7b-words"
-                draw={large(faded, 'real')}
-              />
+              {awake ? (
+                <Canvas
+                  view="faded"
+                  label="Pixel by pixel, at this stop"
+                  describedBy="lab-7b-words"
+                  draw={large(faded, 'real')}
+                />
+              ) : (
+                <Still
+                  label="Pixel by pixel, at this stop"
+                  rows={[{ name: '', hue: 'real', images: at(faded)! }]}
+                  size={size}
+                />
+              )}
             </figure>
           )}
           {walked && (
             <figure>
               <figcaption>Through the code, stop {stop + 1}</figcaption>
-              <Canvas
-                view="walked"
-                label="Through the code, at this stop"
-                describedBy="lab-7b-words"
-                draw={large(walked, 'generated')}
-              />
+              {awake ? (
+                <Canvas
+                  view="walked"
+                  label="Through the code, at this stop"
+                  describedBy="lab-7b-words"
+                  draw={large(walked, 'generated')}
+                />
+              ) : (
+                <Still
+                  label="Through the code, at this stop"
+                  rows={[{ name: '', hue: 'generated', images: at(walked)! }]}
+                  size={size}
+                />
+              )}
             </figure>
           )}
           <Controls

@@ -7,10 +7,14 @@ import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { Frame } from '../trained/Frame';
+import { fromShades } from '../trained/shades';
+import { Still } from '../trained/Still';
+import { useAwake } from '../trained/useAwake';
 import { useTrained } from '../trained/useTrained';
 import { digits, errors, mixed, noised, size } from './deck';
 import { Errors } from './Errors';
-import { useRebuilt } from './useRebuilt';
+import still from './still.json';
+import { useRebuilt, type Rebuilt } from './useRebuilt';
 import { describeClean, describeOdd, predict } from './words';
 
 const tabs = [
@@ -21,6 +25,17 @@ type Tab = (typeof tabs)[number][0];
 
 const [firstNoise, mostNoise] = [0.4, 0.8];
 const [firstLimit, mostLimit] = [0.03, 0.12];
+
+/** What the models make of the first pictures: shown until they are loaded. */
+const [vae, denoiser, odd] = [still.vae, still.denoiser, still.odd].map(fromShades) as [
+  Float32Array,
+  Float32Array,
+  Float32Array,
+];
+const first: Readonly<Record<Tab, Omit<Rebuilt, 'of'>>> = {
+  clean: { vae, denoiser },
+  odd: { vae: odd, denoiser: odd },
+};
 
 /** Two models that rebuild what they are given: digits under noise, or digits among other things. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {
@@ -50,37 +65,37 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     () => (tab === 'clean' ? noised(clean, deviation, deal) : mix.images),
     [tab, clean, mix, deviation, deal],
   );
-  const rebuilt = useRebuilt(phase === 'ready' ? models.current : [], given);
+  const awake = useAwake();
+  const asFirst = deal === 1 && (tab === 'odd' || deviation === firstNoise);
+  const rebuilt: Rebuilt | undefined =
+    useRebuilt(phase === 'ready' ? models.current : [], given) ??
+    (asFirst ? { of: given, ...first[tab] } : undefined);
   const off = rebuilt &&
     tab === 'clean' && {
       noise: errors(given, clean),
       denoiser: errors(rebuilt.denoiser, clean),
       vae: errors(rebuilt.vae, clean),
     };
-  const odd = tab === 'odd' && rebuilt ? errors(rebuilt.vae, given) : undefined;
-  const draw: Draw = (surface, theme) => {
-    const rows: GlyphRow[] =
-      tab === 'clean'
-        ? [
-            { name: 'clean', hue: 'real', images: clean },
-            { name: 'what both models are given', hue: 'noise', images: given },
-            ...(rebuilt
-              ? ([
-                  { name: 'denoising autoencoder', hue: 'model', images: rebuilt.denoiser },
-                  { name: 'VAE', hue: 'generated', images: rebuilt.vae },
-                ] as const)
-              : []),
-          ]
-        : [
-            { name: 'given', hue: 'real', images: given },
-            ...(rebuilt
-              ? ([{ name: 'rebuilt by the VAE', hue: 'generated', images: rebuilt.vae }] as const)
-              : []),
-          ];
-    drawRows(surface, rows, size, theme);
-  };
-  const worst = odd && Math.max(...odd.slice(0, 4));
-  const hidden = odd?.filter((error, i) => i >= 4 && error < worst!).length;
+  const errorsOf = tab === 'odd' && rebuilt ? errors(rebuilt.vae, given) : undefined;
+  const made: readonly GlyphRow[] = !rebuilt
+    ? []
+    : tab === 'clean'
+      ? [
+          { name: 'denoising autoencoder', hue: 'model', images: rebuilt.denoiser },
+          { name: 'VAE', hue: 'generated', images: rebuilt.vae },
+        ]
+      : [{ name: 'rebuilt by the VAE', hue: 'generated', images: rebuilt.vae }];
+  const rows: readonly GlyphRow[] =
+    tab === 'clean'
+      ? [
+          { name: 'clean', hue: 'real', images: clean },
+          { name: 'what both models are given', hue: 'noise', images: given },
+          ...made,
+        ]
+      : [{ name: 'given', hue: 'real', images: given }, ...made];
+  const draw: Draw = (surface, theme) => drawRows(surface, rows, size, theme);
+  const worst = errorsOf && Math.max(...errorsOf.slice(0, 4));
+  const hidden = errorsOf?.filter((error, i) => i >= 4 && error < worst!).length;
   const reset = () => {
     setDeal(1);
     setDeviation(firstNoise);
@@ -111,13 +126,13 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
         on={setLimit}
       />
     );
-  const count = (tab === 'clean' ? 2 : 1) * (rebuilt ? 2 : 1);
+  const height = ['', 'one', 'two', '', 'four'][rows.length];
   return (
     <Frame
       {...{ lab, level, phase, failed, question, told, tabs, tab }}
       verdict={hidden === undefined ? undefined : predict.answer({ step: 0, metrics: { hidden }, trail: [] })}
       words={
-        tab === 'clean' ? describeClean(deviation, off || undefined) : describeOdd(mix.names, odd, limit)
+        tab === 'clean' ? describeClean(deviation, off || undefined) : describeOdd(mix.names, errorsOf, limit)
       }
       backend={models.current[0]?.backend}
       seed={7}
@@ -127,15 +142,19 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       onCopy={copy}
     >
       <div class="walk-room">
-        <Canvas
-          class={['', 'one', 'two', '', 'four'][count]}
-          view={tab}
-          label="Pictures above what is rebuilt of them"
-          describedBy="lab-7c-words"
-          draw={draw}
-        />
+        {awake ? (
+          <Canvas
+            class={height}
+            view={tab}
+            label="Pictures above what is rebuilt of them"
+            describedBy="lab-7c-words"
+            draw={draw}
+          />
+        ) : (
+          <Still class={height} label="Pictures above what is rebuilt of them" rows={rows} size={size} />
+        )}
         <div class="walk-large">
-          {odd && <Errors {...{ names: mix.names, limit }} values={odd} />}
+          {errorsOf && <Errors {...{ names: mix.names, limit }} values={errorsOf} />}
           <div class="knobs" role="group" aria-label="What is given">
             {knob}
             <button type="button" class="btn" onClick={() => setDeal(deal + 1)}>
