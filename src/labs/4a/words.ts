@@ -43,8 +43,7 @@ export function verdictOf(attempts: readonly Attempt[]): { id: string; because: 
 }
 
 export function describe(
-  unit: Unit,
-  n: number,
+  { unit, n, list }: { readonly unit: Unit; readonly n: number; readonly list: boolean },
   text: string,
   copied: number,
   bits: readonly number[],
