@@ -22,6 +22,8 @@ export function hear(lab: Lab, about: About, state: LabState, event: Event): Lab
         backend,
         engine,
         text: event.text,
+        // symbols of another text, or of another context, say nothing to this run
+        given: event.text ? {} : state.given,
         step,
         saidAt: step,
         note: notice,

@@ -45,6 +45,12 @@ describe('the states of a run', () => {
     expect(running.phase.name).toBe('running');
     expect(play([paused(240)], running)).toMatchObject({ phase: { name: 'paused' }, step: 240 });
   });
+  it('what was given to a run on a text is not given to the next, which may read other symbols', () => {
+    const given = play([{ type: 'give', view: 'next', numbers: [3, 1] }], running);
+    const text = { symbols: ['a'], train: new Uint16Array() };
+    expect(play([opening, ready], given).given).toEqual({ next: [3, 1] });
+    expect(play([opening, { ...ready, text } as Event], given).given).toEqual({});
+  });
   it('a run that reached its end is finished, and says so once quality is measured', () => {
     const done = play([paused(1500, true), picture(1500, 8)], running);
     expect(done.phase.name).toBe('finished');
