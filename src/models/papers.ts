@@ -4,6 +4,7 @@ import { flows } from './papers/flows';
 import { latent } from './papers/latent';
 import { diffusion } from './papers/diffusion';
 import { others } from './papers/others';
+import { sequences } from './papers/sequences';
 import { text } from './papers/text';
 import type { Paper } from './papers/paper';
 
@@ -15,6 +16,7 @@ export const papers = {
   ...latent,
   ...diffusion,
   ...others,
+  ...sequences,
   ...text,
 } as const satisfies Record<string, Paper>;
 

@@ -1,114 +1,7 @@
 import type { Paper } from './paper';
 
-/** One piece at a time: text, sound and pictures in raster order. */
+/** Text since transformers. */
 export const text = {
-  'markov-1913': {
-    authors: 'A. A. Markov',
-    year: 1913,
-    title:
-      'An Example of Statistical Investigation of the Text Eugene Onegin Concerning the Connection of Samples in Chains',
-    where:
-      'Bulletin of the Imperial Academy of Sciences of St. Petersburg 7; English in Science in Context 19(4), 2006',
-    doi: '10.1017/S0269889706001074',
-    why: 'Vowels and consonants of a poem, counted by what came before.',
-  },
-  'shannon-1948': {
-    authors: 'C. E. Shannon',
-    year: 1948,
-    title: 'A Mathematical Theory of Communication',
-    where: 'Bell System Technical Journal 27',
-    doi: '10.1002/j.1538-7305.1948.tb01338.x',
-    why: 'Entropy, and English written by letter and word counts of growing order.',
-  },
-  'turing-1950': {
-    authors: 'A. M. Turing',
-    year: 1950,
-    title: 'Computing Machinery and Intelligence',
-    where: 'Mind 59(236)',
-    doi: '10.1093/mind/LIX.236.433',
-    why: 'Whether a machine could pass for a person in a written conversation.',
-  },
-  'weizenbaum-1966': {
-    authors: 'J. Weizenbaum',
-    year: 1966,
-    title:
-      'ELIZA: a computer program for the study of natural language communication between man and machine',
-    where: 'Communications of the ACM 9(1)',
-    doi: '10.1145/365153.365168',
-    why: 'A conversation by rules: keywords, and what to answer to them.',
-  },
-  'elman-1990': {
-    authors: 'J. L. Elman',
-    year: 1990,
-    title: 'Finding Structure in Time',
-    where: 'Cognitive Science 14(2)',
-    doi: '10.1207/s15516709cog1402_1',
-    why: 'A network that gets its own state back with the next symbol.',
-  },
-  'witten-1991': {
-    authors: 'I. H. Witten, T. C. Bell',
-    year: 1991,
-    title:
-      'The zero-frequency problem: estimating the probabilities of novel events in adaptive text compression',
-    where: 'IEEE Transactions on Information Theory 37(4)',
-    doi: '10.1109/18.87000',
-    why: 'What chance to give to what was never seen.',
-  },
-  'bengio-1994': {
-    authors: 'Y. Bengio, P. Simard, P. Frasconi',
-    year: 1994,
-    title: 'Learning Long-Term Dependencies with Gradient Descent is Difficult',
-    where: 'IEEE Transactions on Neural Networks 5(2)',
-    doi: '10.1109/72.279181',
-    why: 'Why gradients shrink on their way back through time.',
-  },
-  'hochreiter-1997': {
-    authors: 'S. Hochreiter, J. Schmidhuber',
-    year: 1997,
-    title: 'Long Short-Term Memory',
-    where: 'Neural Computation 9(8)',
-    doi: '10.1162/neco.1997.9.8.1735',
-    why: 'A recurrent network whose memory is kept by gates.',
-  },
-  'gers-2000': {
-    authors: 'F. A. Gers, J. Schmidhuber, F. Cummins',
-    year: 2000,
-    title: 'Learning to Forget: Continual Prediction with LSTM',
-    where: 'Neural Computation 12(10)',
-    doi: '10.1162/089976600300015015',
-    why: 'The forget gate.',
-  },
-  'bengio-2003': {
-    authors: 'Y. Bengio, R. Ducharme, P. Vincent, C. Jauvin',
-    year: 2003,
-    title: 'A Neural Probabilistic Language Model',
-    where: 'Journal of Machine Learning Research 3',
-    why: 'Words as vectors, and a network that predicts the next one.',
-  },
-  'cho-2014': {
-    authors: 'K. Cho, B. van Merriënboer, C. Gulcehre, D. Bahdanau, F. Bougares, H. Schwenk, Y. Bengio',
-    year: 2014,
-    title: 'Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation',
-    where: 'EMNLP 2014',
-    arxiv: '1406.1078',
-    why: 'The gated recurrent unit.',
-  },
-  'bengio-2015': {
-    authors: 'S. Bengio, O. Vinyals, N. Jaitly, N. Shazeer',
-    year: 2015,
-    title: 'Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks',
-    where: 'NeurIPS 2015',
-    arxiv: '1506.03099',
-    why: 'Trained on true beginnings, used on its own: what goes wrong.',
-  },
-  'jozefowicz-2016': {
-    authors: 'R. Jozefowicz, O. Vinyals, M. Schuster, N. Shazeer, Y. Wu',
-    year: 2016,
-    title: 'Exploring the Limits of Language Modeling',
-    where: 'arXiv',
-    arxiv: '1602.02410',
-    why: 'How far recurrent networks of text were taken before transformers.',
-  },
   'sennrich-2016': {
     authors: 'R. Sennrich, B. Haddow, A. Birch',
     year: 2015,
@@ -116,22 +9,6 @@ export const text = {
     where: 'ACL 2016',
     arxiv: '1508.07909',
     why: 'Byte pairs: a vocabulary of pieces of words, learned by merging frequent neighbors.',
-  },
-  'oord-2016-pixel': {
-    authors: 'A. van den Oord, N. Kalchbrenner, K. Kavukcuoglu',
-    year: 2016,
-    title: 'Pixel Recurrent Neural Networks',
-    where: 'ICML 2016',
-    arxiv: '1601.06759',
-    why: 'Pictures pixel by pixel, with masked convolutions.',
-  },
-  'oord-2016-wavenet': {
-    authors: 'A. van den Oord and others',
-    year: 2016,
-    title: 'WaveNet: A Generative Model for Raw Audio',
-    where: 'arXiv',
-    arxiv: '1609.03499',
-    why: 'Sound sample by sample, with dilated causal convolutions.',
   },
   'ba-2016': {
     authors: 'J. L. Ba, J. R. Kiros, G. E. Hinton',
@@ -314,13 +191,5 @@ export const text = {
     where: 'STOC 2024',
     arxiv: '2311.14648',
     why: 'A lower bound: facts seen once or never must be made up at some rate.',
-  },
-  'carlini-2020': {
-    authors: 'N. Carlini and others',
-    year: 2020,
-    title: 'Extracting Training Data from Large Language Models',
-    where: 'USENIX Security 2021',
-    arxiv: '2012.07805',
-    why: 'Training text, names and addresses among it, drawn out of GPT-2 word for word.',
   },
 } as const satisfies Record<string, Paper>;
