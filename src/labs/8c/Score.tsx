@@ -30,7 +30,7 @@ export function Score({ parts, perPart, studying, done, guess }: Props) {
               >
                 {n ? `${r}/${n}` : '–'}
               </output>{' '}
-              <small>of {perPart}</small>
+              <small>{n < perPart ? `of ${perPart}` : 'right'}</small>
             </dd>
           </div>
         ))}
