@@ -1,4 +1,5 @@
 import { batch, learningRate } from '../knobs';
+import { batch, hidden, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the recurrent networks. */
@@ -43,14 +44,11 @@ export const about = {
       help: 'How the state is renewed at each symbol: overwritten, or through gates that can keep it.',
     },
     hidden: {
-      kind: 'number',
+      ...hidden,
       label: 'Width of the state',
       key: 'w',
-      group: 'model',
       default: 32,
-      min: 8,
       max: 96,
-      step: 8,
       help: 'Numbers in which it has to keep all it knows of the text so far.',
     },
     learningRate: { ...learningRate, default: 0.01 },
