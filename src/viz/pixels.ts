@@ -45,6 +45,9 @@ export function drawPixels({ ctx, width, height }: Surface, data: PixelsData, th
     ctx.arc(x + unit / 2, y + unit / 2, Math.max(1.2, unit / 9), 0, 7);
     ctx.fill();
   }
+  ctx.strokeStyle = theme.frame;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(left + 0.5, 0.5, unit * size - 1, unit * size - 1);
   if (next >= size * size) return;
   ctx.strokeStyle = theme.ink;
   ctx.lineWidth = 2;

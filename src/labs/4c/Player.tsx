@@ -32,7 +32,11 @@ export function Player({ id, state, hands }: Props) {
     const lanes = [
       piece.real
         ? { name: 'from the data', hue: 'real' as const, ...look(all, symbols) }
-        : { name: `what it made at step ${piece.step}`, hue: 'generated' as const, ...look(all, symbols) },
+        : {
+            name: `what it made, from step ${piece.step} on`,
+            hue: 'generated' as const,
+            ...look(all, symbols),
+          },
     ];
     drawLanes(surface, { lanes, places, at: at === undefined ? undefined : at * paceOf(symbols) }, theme);
   };
