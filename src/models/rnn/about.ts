@@ -1,4 +1,3 @@
-import { batch, learningRate } from '../knobs';
 import { batch, hidden, learningRate } from '../knobs';
 import type { About } from '../model';
 
