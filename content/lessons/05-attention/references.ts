@@ -4,9 +4,9 @@ import type { PaperKey } from '../../../src/models/papers';
 export const references = [
   'bahdanau-2014',
   'vaswani-2017',
+  'su-2021',
   'jain-2019',
   'wiegreffe-2019',
-  'su-2021',
   'srivastava-2014',
   'sennrich-2016',
   'kaplan-2020',
