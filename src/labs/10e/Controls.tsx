@@ -41,14 +41,14 @@ export function Controls({ size, known, brush, asked, w, draws, choice, ...on }:
             {label}
           </button>
         ))}
-        <label class="switch">
-          <input
-            type="checkbox"
-            checked={brush === 1}
-            onChange={(e) => on.onBrush(e.currentTarget.checked ? 1 : 0)}
-          />
-          <b>Brush uncovers</b>
-        </label>
+        <button
+          type="button"
+          class="btn slim"
+          aria-pressed={brush === 1}
+          onClick={() => on.onBrush(brush === 1 ? 0 : 1)}
+        >
+          Brush uncovers
+        </button>
       </div>
       <div class="knobs" role="group" aria-label="The digit, and what is asked for">
         {choice && (

@@ -12,7 +12,7 @@ import { Canvas } from '../parts/Canvas';
 import { Frame } from '../trained/Frame';
 import { useTrained } from '../trained/useTrained';
 import { Controls } from './Controls';
-import { covered, fromHex, grayness, toHex, variety } from './mask';
+import { covered, fromHex, toHex, variety } from './mask';
 import { MaskPad } from './MaskPad';
 import { useFillings } from './useFillings';
 import { describe, digitNamed, predict } from './words';
@@ -63,7 +63,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const gap = { ink, known, asked, w, draws };
   const filled = useFillings(phase === 'ready' ? models.current[0] : undefined, gap);
   const hidden = known.reduce((sum, value) => sum + 1 - value, 0) / width;
-  const metrics = filled && hidden > 0 && { variety: variety(filled, known), gray: grayness(filled, known) };
+  const metrics = filled && hidden > 0 && { variety: variety(filled, known) };
   const sheet = useCallback<Draw>(
     (surface, theme) => {
       if (filled) drawGlyphs(surface, { images: filled, size, columns: 4, hue: 'generated' }, theme);

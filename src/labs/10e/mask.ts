@@ -66,14 +66,3 @@ export function variety(images: Float32Array, known: Float32Array): number {
   }
   return count > 0 ? sum / count : 0;
 }
-
-/** Share of the ink in the covered part that is neither paper nor ink. images: [n, width] */
-export function grayness(images: Float32Array, known: Float32Array): number {
-  let [half, all] = [0, 0];
-  images.forEach((value, i) => {
-    if (known[i % known.length]) return;
-    all += value;
-    if (value > 0.25 && value < 0.75) half += value;
-  });
-  return all > 0 ? half / all : 0;
-}

@@ -10,11 +10,10 @@ export const predict: Prediction = {
   ],
   when: 'finished',
   answer: ({ metrics }) => {
-    const [apart, gray] = [metrics['variety']!, metrics['gray']!];
-    const id = gray > 0.5 ? 'blur' : apart < 0.05 ? 'same' : 'several';
+    const apart = metrics['variety']!;
     return {
-      id,
-      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average, and of their ink ${percent(gray)} is half gray. The known pixels are the same in all of them.`,
+      id: apart < 0.05 ? 'same' : 'several',
+      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class, and the fillings become clearer.`,
     };
   },
 };

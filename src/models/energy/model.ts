@@ -58,9 +58,10 @@ export class Energy implements Model {
 
   /** The slope of log p, in which Z has dropped out. x: [n, 2] -> [n, 2] */
   score(x: tf.Tensor2D): tf.Tensor2D {
-    return tf
-      .grad((at) => this.energy(at as tf.Tensor2D).sum())(x)
-      .neg();
+    const slope = tf.grad((at) => this.energy(at as tf.Tensor2D).sum())(
+      x,
+    );
+    return slope.neg() as tf.Tensor2D;
   }
   // #endregion
 
@@ -69,7 +70,7 @@ export class Energy implements Model {
     const { layers } = this.network;
     return layers.reduce((h, { w, b }, i) => {
       const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
-      return i < layers.length - 1 ? sum.tanh() : sum;
+      return i < layers.length - 1 ? (sum.tanh() as tf.Tensor2D) : sum;
     }, x);
   }
 
