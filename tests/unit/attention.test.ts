@@ -1,5 +1,6 @@
 /** What lesson 5 says, beyond its labs' own claims, and the laws of its page. */
-import { describe, expect, it } from 'vitest';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { questions } from '../../content/lessons/05-attention/quiz';
 import { references } from '../../content/lessons/05-attention/references';
 import { run } from '../../content/lessons/05-attention/run';
@@ -8,11 +9,17 @@ import { attend, firstQuery, tokens } from '../../src/labs/5a/attend';
 import { aboutOf, labOf } from '../../src/labs/registry';
 import { readLink } from '../../src/labs/state/link';
 import { Rng } from '../../src/math/rng';
+import * as tf from '../../src/math/tf';
 import { defaults } from '../../src/models/model';
 import { about } from '../../src/models/gpt/about';
 import { Gpt } from '../../src/models/gpt/model';
 import { papers } from '../../src/models/papers';
 import { filesBelow, read } from '../support/sources';
+
+beforeAll(async () => {
+  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+  await tf.setBackend('cpu');
+});
 
 const folder = 'content/lessons/05-attention';
 const lesson = read(`${folder}/index.mdx`);
