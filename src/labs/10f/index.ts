@@ -12,7 +12,7 @@ export default lab({
   data: ['digits-14', 'digits-28', 'images'],
   guided: ['asked', 'guidance', 'samplingSteps'],
   free: 'all',
-  look: { views: [], samples: 30, real: 40, grid: 1, lattice: 2 },
+  look: { views: [], samples: 60, real: 40, grid: 1, lattice: 2 },
   presets: {
     each: {
       label: 'Each digit in turn',
