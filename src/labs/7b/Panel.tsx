@@ -99,7 +99,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     <Frame
       {...{ lab, level, phase, failed, question, told, tabs }}
       verdict={halfway ? predict.answer({ step: 0, metrics: halfway, trail: [] }) : undefined}
-      words={describe({ from, to, stop, attribute, faded: at(faded), walked: at(walked) })}
+      words={describe({
+        from,
+        to,
+        stop,
+        attribute,
+        ready: walked !== undefined,
+        ...(name === 'digits' && { faded: at(faded), walked: at(walked) }),
+      })}
       backend={models.current[0]?.backend}
       seed={7}
       tab={name}

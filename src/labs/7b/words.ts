@@ -27,20 +27,22 @@ interface Seen {
   readonly stop: number;
   /** What the walk leads along, where it does not lead to the other picture. */
   readonly attribute: string | undefined;
-  /** The picture of each way at this stop. [width] */
-  readonly faded: Float32Array | undefined;
-  readonly walked: Float32Array | undefined;
+  /** Whether the way through the code is there. */
+  readonly ready: boolean;
+  /** The picture of each way at this stop, where its gray says something: digits are ink or paper, faces are not. [width] */
+  readonly faded?: Float32Array | undefined;
+  readonly walked?: Float32Array | undefined;
 }
 
 /** Both ways in a few sentences. */
-export function describe({ from, to, stop, attribute, faded, walked }: Seen): string {
+export function describe({ from, to, stop, attribute, ready, faded, walked }: Seen): string {
   const way = attribute
     ? `A walk in ${stops} stops through ${from}, from less “${attribute}” on the left to more on the right.`
     : `Two ways in ${stops} stops from ${from} to ${to}: one fades each pixel, the other decodes places on the line between their codes.`;
-  const at = [
-    faded && `${percent(gray(faded))} of the ink is half gray pixel by pixel`,
-    walked && `${percent(gray(walked))} of it through the code`,
-  ].filter(Boolean);
-  const here = at.length > 0 ? ` At stop ${stop + 1}, ${at.join(', ')}.` : '';
-  return `${way}${here}${walked ? '' : ' The way through the code appears after Start.'}`;
+  const here = ` Stop ${stop + 1} is shown large.`;
+  const grays =
+    faded && walked
+      ? ` There, ${percent(gray(faded))} of the ink is half gray pixel by pixel, and ${percent(gray(walked))} through the code.`
+      : '';
+  return `${way}${here}${grays}${ready ? '' : ' The way through the code appears after Start.'}`;
 }

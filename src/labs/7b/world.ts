@@ -34,7 +34,7 @@ export const worlds = {
     attributes,
     name: (label) => {
       const has = attributes.filter((_, bit) => (label >> bit) & 1);
-      return has.length === 0 ? 'a plain face' : `a face with ${has.join(', ')}`;
+      return has.length === 0 ? 'a plain face' : `a face (${has.join(', ')})`;
     },
   },
 } as const satisfies Record<string, World>;
