@@ -64,7 +64,7 @@ export default lab({
   summary: ({ metrics }) =>
     metrics['heldOut'] === undefined
       ? ''
-      : `It pays ${metrics['heldOut'].toFixed(2)} bits for each sample or note it never heard; the best n-gram pays ${(metrics['bestNgram'] ?? NaN).toFixed(2)}.`,
+      : `It pays ${metrics['heldOut'].toFixed(2)} bits for each sample or note it never heard; the best n-gram pays ${at(metrics, 'bestNgram').toFixed(2)}. For what it makes itself that n-gram pays ${at(metrics, 'oddness').toFixed(2)}.`,
   tryThis: [
     'Add one layer, then another, and pass over the answers on top.',
     'Press Let it play after 50 steps, after 300, and at the end.',
