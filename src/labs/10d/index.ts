@@ -102,7 +102,7 @@ export default lab({
   onward: [
     { lab: '10b', trains: 'a diffusion model' },
     { lab: '9a', trains: 'a flow' },
-    { lab: '8a', trains: 'a GAN' },
+    { lab: '10g', trains: 'an energy-based model' },
   ],
   compare: ['samplingSteps', 'reflowAfter'],
 });

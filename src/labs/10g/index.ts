@@ -50,5 +50,9 @@ export default lab({
     'Which cluster gets most of the samples? Chains that are in one valley seldom leave it.',
   ],
   surprise: [],
+  onward: [
+    { lab: '10b', trains: 'a diffusion model' },
+    { lab: '8a', trains: 'a GAN' },
+  ],
   compare: ['chainSteps', 'samplingSteps'],
 });
