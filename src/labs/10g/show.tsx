@@ -91,7 +91,8 @@ function describe(state: LabState): string {
   const apart = last(state.curves, 'gap');
   return [
     describeStage({ window, real, generated: samples }, { step }),
-    apart !== undefined && `The data’s energy is ${apart.toFixed(1)} above that of the chains.`,
+    apart !== undefined &&
+      `The data’s energy is ${Math.abs(apart).toFixed(1)} ${apart < 0 ? 'below' : 'above'} that of the chains.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -51,7 +51,7 @@ export const about = {
   metrics: {
     gap: {
       label: 'Energy gap',
-      help: 'Mean energy of the data minus that of the chains. Near 0 when the model cannot tell them apart.',
+      help: 'Mean energy of the data minus that of the chains. Chains that have just begun in noise stand high, so it stays below 0.',
     },
   },
   bar: { data: 'three-disjoint', steps: 1500, metric: 'jensenShannon', atMost: 0.4 },
