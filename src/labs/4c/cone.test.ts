@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { defaults } from '../../models/model';
+import { about } from '../../models/wavenet/about';
+import { receptive } from '../../models/wavenet/schedule';
+import { coneOf, countHeard, firstPlace } from './cone';
+
+const config = (over = {}) => ({ ...defaults(about), ...over });
+
+describe('what an answer hears', () => {
+  it.each([1, 3, 6])('is with %d layers the whole receptive field and nothing later', (layers) => {
+    const now = config({ layers });
+    expect(countHeard(coneOf(now, firstPlace(now)))).toEqual({ before: receptive(now), after: 0 });
+    expect(receptive(now)).toBe(2 ** layers);
+  });
+
+  it('is one place more for each layer where nothing is dilated', () => {
+    const now = config({ dilation: 'none' });
+    expect(countHeard(coneOf(now, firstPlace(now))).before).toBe(7);
+  });
+
+  it('includes the answer itself where nothing is masked', () => {
+    const now = config({ mask: false });
+    const cone = coneOf(now, firstPlace(now));
+    expect(cone.lit[0]![cone.at]).toBe(true);
+    expect(countHeard(cone).after).toBeGreaterThan(1);
+  });
+});
