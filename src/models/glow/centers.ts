@@ -6,8 +6,10 @@ const spread = 0.3;
 
 // #region centers
 /**
- * The noise that data are turned into: equally many draws around each of
- * a few learned centers, normal, with deviation 1. With a single one this
+ * The noise that data are turned into: equally many draws around each
+ * of
+ * a few learned centers, normal, with deviation 1. With a single one
+ * this
  * is the paper's, but for its place.
  */
 export class Centers {
@@ -40,7 +42,10 @@ export class Centers {
       .sub(constant) as tf.Tensor1D;
   }
 
-  /** Draws whose distance from their center is multiplied by `temperature`. -> [n, width] */
+  /**
+   * Draws whose distance from their center is multiplied by
+   * `temperature`. -> [n, width]
+   */
   draw(n: number, temperature: tf.Scalar, rng: Rng): tf.Tensor2D {
     const which = rng
       .uniform<tf.Rank.R1>([n], 0, this.count)

@@ -1,7 +1,10 @@
 import type * as tf from '../../math/tf';
 
 // #region gray
-/** Gray levels 0 ... levels - 1, each spread over its width by u in [0, 1); the whole lies evenly around 0. x: [n, width], 0 to 1 -> y */
+/**
+ * Gray levels 0 ... levels - 1, each spread over its width by u in [0,
+ * 1); the whole lies evenly around 0. x: [n, width], 0 to 1 -> y
+ */
 export function dequantize(
   x: tf.Tensor2D,
   levels: number,

@@ -7,8 +7,10 @@ import { decomposed, rotation } from './matrix';
 /**
  * Invertible 1 x 1 convolution (Kingma & Dhariwal 2018): at every place
  * the channels are multiplied by the same matrix W = P L (U + diag(s)).
- * P, a permutation, and the signs of s stay; L, U and log |s| are learned.
- * So log |det W| is the sum of log |s|: no determinant is ever computed.
+ * P, a permutation, and the signs of s stay; L, U and log |s| are
+ * learned.
+ * So log |det W| is the sum of log |s|: no determinant is ever
+ * computed.
  */
 export class Mixing {
   readonly lower: tf.Variable<tf.Rank.R2>;
@@ -17,7 +19,10 @@ export class Mixing {
   private readonly p: tf.Variable<tf.Rank.R2>;
   private readonly signs: tf.Variable<tf.Rank.R1>;
 
-  /** Starts as a random rotation, |det W| = 1, and stays it where `learned` is false. */
+  /**
+   * Starts as a random rotation, |det W| = 1, and stays it where
+   * `learned` is false.
+   */
   constructor(
     readonly channels: number,
     rng: Rng,
@@ -33,7 +38,10 @@ export class Mixing {
     this.logS = tf.variable(tf.tensor1d(logS), learned);
   }
 
-  /** x: [places, channels] -> y: [places, channels], logDet: log |det W| of one place */
+  /**
+   * x: [places, channels] -> y: [places, channels], logDet: log |det W|
+   * of one place
+   */
   forward(x: tf.Tensor2D): { y: tf.Tensor2D; logDet: tf.Scalar } {
     const { p, eye, l, u, s } = this.factors();
     const w = p.matMul(eye.add(l)).matMul(u.add(eye.mul(s)));
@@ -43,11 +51,15 @@ export class Mixing {
     };
   }
 
-  /** y: [places, channels] -> x: [places, channels], by the inverses of the three factors */
+  /**
+   * y: [places, channels] -> x: [places, channels], by the inverses of
+   * the three factors
+   */
   inverse(y: tf.Tensor2D): tf.Tensor2D {
     const { p, l, u, s } = this.factors();
     const column = s.reshape([this.channels, 1]);
-    const upperBack = this.undone(u.div(column)).div(s); // U + diag(s) = diag(s) (I + U / s)
+    // U + diag(s) = diag(s) (I + U / s)
+    const upperBack = this.undone(u.div(column)).div(s);
     const back = upperBack
       .matMul(this.undone(l))
       .matMul(p, false, true);
@@ -55,7 +67,8 @@ export class Mixing {
   }
 
   /**
-   * (I + n)^-1 = I - n + n^2 - ..., here as (I - n)(I + n^2)(I + n^4)...:
+   * (I + n)^-1 = I - n + n^2 - ..., here as (I - n)(I + n^2)(I +
+   * n^4)...:
    * exact after few factors, for n has zeros on and to one side of its
    * diagonal, and its powers from `channels` on are 0.
    */

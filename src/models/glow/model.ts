@@ -42,18 +42,23 @@ export class Glow implements Model {
   }
 
   // #region trainStep
-  /** Maximum likelihood: data should cost few bits. x: [batch, width] -> bits per pixel */
+  /**
+   * Maximum likelihood: data should cost few bits. x: [batch, width] ->
+   * bits per pixel
+   */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
     const y = dequantize(
       x as tf.Tensor2D,
       this.levels,
       rng.uniform(x.shape),
     );
-    const first = tf.sub<tf.Scalar>(1, tf.step(this.begun)); // 1 in the first step, then 0
+    // 1 in the first step, then 0
+    const first = tf.sub<tf.Scalar>(1, tf.step(this.begun));
     this.flow.begin(y, first);
     const bits = this.adam.minimize(
       () => this.bits(y).mean<tf.Scalar>(),
-      this.decay().mul(tf.sub(1, first)), // the first batch only sets the actnorms
+      // the first batch only sets the actnorms
+      this.decay().mul(tf.sub(1, first)),
     );
     this.begun.assign(tf.onesLike(this.begun));
     this.step.assign(this.step.add(1));
@@ -62,7 +67,10 @@ export class Glow implements Model {
   // #endregion
 
   // #region bits
-  /** At least minus log2 of the probability of the gray picture around y, per pixel: a level is 1 / levels wide. y: [n, width] -> [n] */
+  /**
+   * At least minus log2 of the probability of the gray picture around y,
+   * per pixel: a level is 1 / levels wide. y: [n, width] -> [n]
+   */
   bits(y: tf.Tensor2D): tf.Tensor1D {
     const nats = this.logDensity(y)
       .neg()
@@ -73,7 +81,10 @@ export class Glow implements Model {
   // #endregion
 
   // #region logDensity
-  /** log p(y) = log p(f(y)) + log |det df/dy|, exact. y: [n, width] -> nats [n] */
+  /**
+   * log p(y) = log p(f(y)) + log |det df/dy|, exact. y: [n, width] ->
+   * nats [n]
+   */
   logDensity(y: tf.Tensor2D): tf.Tensor1D {
     const { z, logDet } = this.flow.forward(y);
     return this.centers.logDensity(z).add(logDet);
@@ -81,7 +92,10 @@ export class Glow implements Model {
   // #endregion
 
   // #region sample
-  /** Noise, then back step by step. At a temperature below 1 the noise keeps closer to its centers. */
+  /**
+   * Noise, then back step by step. At a temperature below 1 the noise
+   * keeps closer to its centers.
+   */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const temperature = knob(
       () => this.config['temperature'] as number,

@@ -15,7 +15,10 @@ export function blockOf(size: number): number {
 }
 
 // #region squeeze
-/** Each block of pixels becomes one place with as many channels. [n, size * size] -> [n * places, block * block] */
+/**
+ * Each block of pixels becomes one place with as many channels. [n,
+ * size * size] -> [n * places, block * block]
+ */
 export function squeeze(x: tf.Tensor2D, size: number): tf.Tensor2D {
   const block = blockOf(size);
   const side = size / block;

@@ -4,7 +4,10 @@ import type { Config, Weights } from '../model';
 import { Coupling } from './coupling';
 
 // #region flow
-/** Couplings in a row: f leads from data x to noise z, and g = f^-1 back. */
+/**
+ * Couplings in a row: f leads from data x to noise z, and g = f^-1
+ * back.
+ */
 export class Flow {
   readonly couplings: readonly Coupling[];
 
@@ -15,7 +18,8 @@ export class Flow {
     this.couplings = Array.from(
       { length: config['couplings'] as number },
       (_, i) => {
-        const stays = (i % 2) as 0 | 1; // each leaves what the one before it moved
+        // each leaves what the one before it moved
+        const stays = (i % 2) as 0 | 1;
         return new Coupling(
           stays,
           hidden,
@@ -27,7 +31,10 @@ export class Flow {
     );
   }
 
-  /** f; the logarithms of the stretches add up. x: [n, 2] -> z: [n, 2], logDet: log |det df/dx| [n] */
+  /**
+   * f; the logarithms of the stretches add up. x: [n, 2] -> z: [n, 2],
+   * logDet: log |det df/dx| [n]
+   */
   forward(x: tf.Tensor2D): { z: tf.Tensor2D; logDet: tf.Tensor1D } {
     let z = x;
     let logDet = tf.zeros<tf.Rank.R1>([x.shape[0]]);
@@ -39,7 +46,10 @@ export class Flow {
     return { z, logDet };
   }
 
-  /** g: the couplings undone, last one first. Each stage: [n, 2], z first; the last is x. */
+  /**
+   * g: the couplings undone, last one first. Each stage: [n, 2], z
+   * first; the last is x.
+   */
   *inverse(z: tf.Tensor2D): Generator<tf.Tensor2D> {
     let x = z;
     yield x;
@@ -47,7 +57,10 @@ export class Flow {
       yield (x = coupling.inverse(x));
   }
 
-  /** log p(x) = log N(f(x); 0, I) + log |det df/dx|: the change of variables, exact. x: [n, 2] -> nats [n] */
+  /**
+   * log p(x) = log N(f(x); 0, I) + log |det df/dx|: the change of
+   * variables, exact. x: [n, 2] -> nats [n]
+   */
   logDensity(x: tf.Tensor2D): tf.Tensor1D {
     const { z, logDet } = this.forward(x);
     const base = z

@@ -41,7 +41,10 @@ export class RealNvp implements Model {
   }
 
   // #region trainStep
-  /** Maximum likelihood: data should be probable. x: [batch, 2] -> nats per point, in model units */
+  /**
+   * Maximum likelihood: data should be probable. x: [batch, 2] -> nats
+   * per point, in model units
+   */
   trainStep(x: tf.Tensor, _rng: Rng): Metrics {
     this.step.assign(this.step.add(1));
     const slowed = tf.div<tf.Scalar>(
@@ -62,7 +65,10 @@ export class RealNvp implements Model {
   // #endregion
 
   // #region sample
-  /** z from the normal distribution, then back through one coupling after the other. */
+  /**
+   * z from the normal distribution, then back through one coupling after
+   * the other.
+   */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     yield* this.shown.inverse(rng.normal<tf.Rank.R2>([n, 2]));
   }

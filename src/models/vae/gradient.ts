@@ -28,7 +28,10 @@ export type Estimator = (
 ) => () => Costs;
 
 // #region reparameterized
-/** z = mu + sigma * eps: chance enters from outside, and the gradient runs through mu and sigma. Eq. (9) of the paper. */
+/**
+ * z = mu + sigma * eps: chance enters from outside, and the gradient
+ * runs through mu and sigma. Eq. (9) of the paper.
+ */
 export const place = (
   { mu, logVar }: Belief,
   eps: tf.Tensor2D,
@@ -43,11 +46,14 @@ const reparameterized: Estimator = (vae, x, seen, eps) => () => {
 
 // #region score
 /**
- * The same gradient on average without a way through z: the cost, as a plain number, times the slope of log q(z | x).
- * Section 2.2 of the paper calls it the naive estimator, of very high variance. Also known as REINFORCE.
+ * The same gradient on average without a way through z: the cost, as a
+ * plain number, times the slope of log q(z | x).
+ * Section 2.2 of the paper calls it the naive estimator, of very high
+ * variance. Also known as REINFORCE.
  */
 const score: Estimator = (vae, x, seen, eps) => {
-  const z = place(vae.encode(seen), eps); // drawn before the gradient is taken: a number like any other
+  // drawn before the gradient is taken: a number like any other
+  const z = place(vae.encode(seen), eps);
   const price = vae.cost(x, z);
   return () => {
     const belief = vae.encode(seen);
@@ -59,7 +65,10 @@ const score: Estimator = (vae, x, seen, eps) => {
   };
 };
 
-/** log N(z; mu, sigma^2) up to a constant, summed over the latent. -> [batch] */
+/**
+ * log N(z; mu, sigma^2) up to a constant, summed over the latent. ->
+ * [batch]
+ */
 const logQ = (z: tf.Tensor2D, { mu, logVar }: Belief): tf.Tensor1D =>
   z
     .sub(mu)

@@ -15,7 +15,10 @@ export interface Likelihood {
 }
 
 // #region gaussian
-/** Round normal noise around the decoder's output, with one deviation for all: fixed, or learned with the rest. */
+/**
+ * Round normal noise around the decoder's output, with one deviation
+ * for all: fixed, or learned with the rest.
+ */
 export function gaussian(
   deviation: number,
   learned: boolean,
@@ -44,7 +47,10 @@ export function gaussian(
 // #endregion
 
 // #region bernoulli
-/** Each pixel is ink with a probability of its own; the output is its logit. -[x log p + (1 - x) log(1 - p)], in its stable form. */
+/**
+ * Each pixel is ink with a probability of its own; the output is its
+ * logit. -[x log p + (1 - x) log(1 - p)], in its stable form.
+ */
 export const bernoulli = (): Likelihood => ({
   weights: {},
   cost: (x, out) => tf.softplus(out).sub(x.mul(out)).sum(1),

@@ -67,9 +67,13 @@ export class Vae implements Model {
   }
 
   // #region trainStep
-  /** One step on the two terms of the loss. x: [batch, width] -> nats per example */
+  /**
+   * One step on the two terms of the loss. x: [batch, width] -> nats per
+   * example
+   */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const seen = this.corrupt(x as tf.Tensor2D, rng); // x itself, but for a denoising autoencoder
+    // x itself, but for a denoising autoencoder
+    const seen = this.corrupt(x as tf.Tensor2D, rng);
     const on = this.variational;
     const beta = knob(() => this.config['beta'] as number);
     const eps = rng
@@ -89,7 +93,8 @@ export class Vae implements Model {
         .mul<tf.Scalar>(on);
       this.terms.assign(tf.stack([cost.mean(), kl]) as tf.Tensor1D);
       this.codes.follow(belief.mu);
-      return descend.mean<tf.Scalar>().add(beta.mul(kl)); // minus Eq. (10), where beta is 1
+      // minus Eq. (10), where beta is 1
+      return descend.mean<tf.Scalar>().add(beta.mul(kl));
     }, this.slowed());
     const [reconstruction, kl] = tf.unstack(this.terms) as [
       tf.Scalar,
@@ -104,7 +109,10 @@ export class Vae implements Model {
   // #endregion
 
   // #region encode
-  /** What the encoder believes about z, given x. [n, width] -> 2 x [n, latent] */
+  /**
+   * What the encoder believes about z, given x. [n, width] -> 2 x [n,
+   * latent]
+   */
   encode(x: tf.Tensor2D): Belief {
     const [mu, logVar] = tf.split(this.nets.encoder.apply(x), 2, 1) as [
       tf.Tensor2D,
@@ -125,7 +133,10 @@ export class Vae implements Model {
   }
 
   // #region sample
-  /** z from the prior, then x given z. A plain autoencoder has no prior: it borrows one as wide as its codes. */
+  /**
+   * z from the prior, then x given z. A plain autoencoder has no prior:
+   * it borrows one as wide as its codes.
+   */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const z = this.prior(rng.normal<tf.Rank.R2>([n, this.latent]));
     const out = this.nets.decoder.apply(z);
