@@ -38,6 +38,7 @@ const noticeOf = (failures: readonly string[], backend: Backend) =>
 /** Undefined, or why it did not start. A graphics card that is only imitated is used when it is asked for by name. */
 async function start(backend: Backend, forced: boolean): Promise<string | undefined> {
   try {
+    if (backend === 'webgpu' && !(await hasAdapter())) return 'not available here';
     await load[backend]();
     if (!(await tf.setBackend(backend))) return 'not available here';
     await tf.ready();
@@ -46,4 +47,10 @@ async function start(backend: Backend, forced: boolean): Promise<string | undefi
   } catch (error) {
     return error instanceof Error ? error.message.split('\n')[0] : String(error);
   }
+}
+
+/** Asked before TensorFlow.js is: it would complain in the console where there is none. */
+async function hasAdapter(): Promise<boolean> {
+  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } };
+  return Boolean(await gpu?.requestAdapter());
 }
