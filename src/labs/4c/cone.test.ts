@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../models/model';
 import { about } from '../../models/wavenet/about';
 import { receptive } from '../../models/wavenet/schedule';
+import { givenTo } from '../../engine/picture';
+import wavenet from '../../models/wavenet/index';
+import { step } from './usePlayer';
 import { coneOf, countHeard, firstPlace } from './cone';
 
 const config = (over = {}) => ({ ...defaults(about), ...over });
@@ -24,4 +27,9 @@ describe('what an answer hears', () => {
     expect(cone.lit[0]![cone.at]).toBe(true);
     expect(countHeard(cone).after).toBeGreaterThan(1);
   });
+});
+
+it('asks for as many symbols at once as the view onward makes', () => {
+  const width = 96;
+  expect(givenTo(wavenet.views['onward']!, { width, classes: 64 })).toBe(width + step + 1);
 });

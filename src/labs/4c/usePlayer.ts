@@ -7,7 +7,7 @@ import type { LabState } from '../state/lab-state';
 import { areNotes, rate, wave } from './heard';
 
 /** Symbols that one look adds: as the family's view `onward`. */
-const step = 128;
+export const step = 128;
 /** Samples, or eighths, of a piece: a second and a half, or eight bars. */
 const [samples, eighths] = [6000, 64];
 

@@ -12,7 +12,7 @@ export const about = {
       ...batch,
       default: 8,
       min: 4,
-      max: 32,
+      max: 16,
       step: 4,
       unit: 'pictures',
       help: 'How many pictures each step sees.',

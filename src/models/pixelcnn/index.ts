@@ -39,12 +39,6 @@ const family: Family<PixelCnn> = {
         return tf.concat1d([pixels.flatten(), chances.slice([0, 0, 0], [1, -1, -1]).flatten()]);
       },
     },
-    /** What the model pays for fresh data, bits per pixel. [n] */
-    cost: {
-      at: 'data',
-      gives: 'field',
-      of: (model, at) => model.surprise(at).mean(1).div(Math.LN2),
-    },
   },
 };
 

@@ -12,7 +12,7 @@ export const about = {
       ...batch,
       default: 4,
       min: 2,
-      max: 16,
+      max: 8,
       step: 2,
       unit: 'stretches',
       help: 'How many stretches of sound each step hears.',
