@@ -11,7 +11,7 @@ export interface LinesData {
 const letter = 0.6;
 /** Between a letter's size and its line. */
 const leading = 1.55;
-const largest = 22;
+const largest = 30;
 
 /** Lines of text in letters of one width, as large as fits. */
 export function drawLines({ ctx, width, height }: Surface, { rows, hue }: LinesData, theme: Theme): void {
