@@ -1,6 +1,6 @@
 // `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--backends wasm] [--rounds 7] [--round-ms 600]`: training steps of the
 // reference jobs on every engine, side by side in one browser. Times hold as ratios within one run.
-// `-- --quality`: instead, how well families learn real digits, where there are any (quality/run.ts).
+// `-- --quality`: instead, how well families learn real digits and real text, where there are any (quality/).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -24,8 +24,12 @@ const { values } = parseArgs({
   },
 });
 if (values.quality) {
-  const script = [join('scripts', 'run-ts.mjs'), join('tests', 'bench', 'quality', 'run.ts')];
-  process.exit(spawnSync(process.execPath, script, { stdio: 'inherit' }).status ?? 1);
+  for (const part of ['run.ts', 'text.ts']) {
+    const script = [join('scripts', 'run-ts.mjs'), join('tests', 'bench', 'quality', part)];
+    const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+  }
+  process.exit(0);
 }
 const log = (text) => process.stderr.write(`bench: ${text}\n`);
 const only = (list, all, what) => {

@@ -65,7 +65,7 @@ export const about = {
       group: 'model',
       default: 12,
       min: 4,
-      max: 32,
+      max: 24,
       step: 4,
       help: 'Numbers in the question that one head asks.',
     },
