@@ -10,7 +10,8 @@ const leakyRelu = tf.customGrad((x, save) => {
   (save as tf.GradSaveFunc)([x as tf.Tensor]);
   return {
     value: tf.leakyRelu(x as tf.Tensor, 0.2),
-    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => dy.mul(tf.step(saved[0]!, 0.2)),
+    gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) =>
+      dy.mul(tf.step(saved[0]!, 0.2)),
   };
 });
 // #endregion
@@ -18,14 +19,23 @@ const leakyRelu = tf.customGrad((x, save) => {
 // #region mlp
 /** Fully connected layers with leaky ReLU between them and nothing after the last. [batch, sizes[0]] -> [batch, sizes.at(-1)] */
 export class Mlp {
-  readonly layers: readonly { readonly w: tf.Variable<tf.Rank.R2>; readonly b: tf.Variable<tf.Rank.R1> }[];
+  readonly layers: readonly {
+    readonly w: tf.Variable<tf.Rank.R2>;
+    readonly b: tf.Variable<tf.Rank.R1>;
+  }[];
 
   constructor(sizes: readonly number[], rng: Rng, trainable = true) {
     this.layers = sizes.slice(1).map((size, i) => {
       const deviation = Math.sqrt(2 / sizes[i]!); // He et al. 2015, Eq. (10)
-      const draws = Float32Array.from({ length: sizes[i]! * size }, () => deviation * rng.gauss());
+      const draws = Float32Array.from(
+        { length: sizes[i]! * size },
+        () => deviation * rng.gauss(),
+      );
       return {
-        w: tf.variable(tf.tensor2d(draws, [sizes[i]!, size]), trainable),
+        w: tf.variable(
+          tf.tensor2d(draws, [sizes[i]!, size]),
+          trainable,
+        ),
         b: tf.variable(tf.zeros<tf.Rank.R1>([size]), trainable),
       };
     });
@@ -34,7 +44,9 @@ export class Mlp {
   apply(x: tf.Tensor2D): tf.Tensor2D {
     return this.layers.reduce((h, { w, b }, i) => {
       const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
-      return i < this.layers.length - 1 ? (leakyRelu(sum) as tf.Tensor2D) : sum;
+      return i < this.layers.length - 1
+        ? (leakyRelu(sum) as tf.Tensor2D)
+        : sum;
     }, x);
   }
 
@@ -51,11 +63,11 @@ export class Mlp {
 // #endregion
 
 // #region adam
-/** Adam, Kingma & Ba 2014 (arXiv:1412.6980), Algorithm 1. Its moments and its step counter are variables, so a run can be kept and taken up again. */
+/** Adam, Kingma & Ba 2014 (arXiv:1412.6980), Algorithm 1, over all weights as one long vector. Its moments and its step counter are variables, so a run can be kept and taken up again. */
 export class Adam {
   readonly #params: tf.Variable[];
-  readonly #m: tf.Variable[];
-  readonly #v: tf.Variable[];
+  readonly #m: tf.Variable<tf.Rank.R1>;
+  readonly #v: tf.Variable<tf.Rank.R1>;
   readonly #t = tf.variable(tf.scalar(0));
 
   /** `rate` is read at each step: the learning rate may change while the model trains. */
@@ -66,36 +78,54 @@ export class Adam {
     readonly beta2 = 0.999,
   ) {
     this.#params = Object.values(weights);
-    this.#m = this.#params.map((p) => tf.variable(tf.zerosLike(p)));
-    this.#v = this.#params.map((p) => tf.variable(tf.zerosLike(p)));
+    const length = this.#params.reduce(
+      (sum, { size }) => sum + size,
+      0,
+    );
+    this.#m = tf.variable(tf.zeros<tf.Rank.R1>([length]));
+    this.#v = tf.variable(tf.zeros<tf.Rank.R1>([length]));
   }
 
   /** One step down the gradient of `loss` with respect to these weights only; all others hold still. `scale` multiplies the rate. */
-  minimize(loss: () => tf.Scalar, scale: tf.Scalar | number = 1): tf.Scalar {
+  minimize(
+    loss: () => tf.Scalar,
+    scale: tf.Scalar | number = 1,
+  ): tf.Scalar {
     const { value, grads } = tf.variableGrads(loss, this.#params);
+    const g = tf.concat1d(
+      this.#params.map((p) => grads[p.name]!.flatten()),
+    );
     const t = this.#t.add<tf.Scalar>(1);
+    const m = this.#m
+      .mul(this.beta1)
+      .add<tf.Tensor1D>(g.mul(1 - this.beta1));
+    const v = this.#v
+      .mul(this.beta2)
+      .add<tf.Tensor1D>(g.square().mul(1 - this.beta2));
     this.#t.assign(t);
+    this.#m.assign(m);
+    this.#v.assign(v);
+    const mHat = m.div(tf.sub(1, tf.pow(this.beta1, t)));
+    const vHat = v.div(tf.sub(1, tf.pow(this.beta2, t)));
     const rate = knob(this.rate).mul<tf.Scalar>(scale);
-    this.#params.forEach((p, i) => {
-      const g = grads[p.name]!;
-      const m = this.#m[i]!.mul(this.beta1).add(g.mul(1 - this.beta1));
-      const v = this.#v[i]!.mul(this.beta2).add(g.square().mul(1 - this.beta2));
-      this.#m[i]!.assign(m);
-      this.#v[i]!.assign(v);
-      const mHat = m.div(tf.sub(1, tf.pow(this.beta1, t)));
-      const vHat = v.div(tf.sub(1, tf.pow(this.beta2, t)));
-      p.assign(p.sub(rate.mul(mHat.div(vHat.sqrt().add(1e-8))))); // 1e-8: the paper's stability constant
-    });
+    const down = rate.mul(mHat.div(vHat.sqrt().add(1e-8))); // 1e-8: the paper's stability constant
+    const parts = tf.split(
+      down,
+      this.#params.map(({ size }) => size),
+    );
+    this.#params.forEach((p, i) =>
+      p.assign(p.sub(parts[i]!.reshape(p.shape))),
+    );
     return value;
   }
 
   /** Moments and step counter by name. */
   named(prefix: string): Weights {
-    return Object.fromEntries([
-      [`${prefix}.t`, this.#t],
-      ...this.#m.map((m, i) => [`${prefix}.m${i}`, m] as const),
-      ...this.#v.map((v, i) => [`${prefix}.v${i}`, v] as const),
-    ]);
+    return {
+      [`${prefix}.t`]: this.#t,
+      [`${prefix}.m`]: this.#m,
+      [`${prefix}.v`]: this.#v,
+    };
   }
 }
 // #endregion
@@ -113,10 +143,16 @@ export class Average {
 
   follow(): void {
     const decay = knob(this.decay);
-    this.#pairs((average, weight) => average.assign(average.mul(decay).add(weight.mul(tf.sub(1, decay)))));
+    this.#pairs((average, weight) =>
+      average.assign(
+        average.mul(decay).add(weight.mul(tf.sub(1, decay))),
+      ),
+    );
   }
 
-  #pairs(visit: (average: tf.Variable, weight: tf.Variable) => void): void {
+  #pairs(
+    visit: (average: tf.Variable, weight: tf.Variable) => void,
+  ): void {
     this.of.layers.forEach(({ w, b }, i) => {
       visit(this.copy.layers[i]!.w, w);
       visit(this.copy.layers[i]!.b, b);
