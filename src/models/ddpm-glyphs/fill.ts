@@ -28,9 +28,11 @@ function draws(
 
 // #region fill
 /**
- * What may have stood where `known` is 0. No training: at each level the known pixels are put back, noised to that
- * level, and the network has to make the rest fit them (Lugmayr et al. 2022, Eq. (8), without their resampling).
- * x: [n, width] inside -1 .. 1, known: [width], 1 where the pixel is given -> [n, width]
+ * What may have stood where `known` is 0. No training: at each level
+ * the known pixels are put back, noised to that level, and the network
+ * has to make the rest fit them (Lugmayr et al. 2022, Eq. (8), without
+ * their resampling). x: [n, width] inside -1 .. 1,
+ * known: [width], 1 where the pixel is given -> [n, width]
  */
 export function fill(
   by: Denoiser,

@@ -24,7 +24,11 @@ const family: Family<GlyphDdpm> = {
         const { width, classes } = model;
         const [ink, known, asked, turn, w] = tf.split(given, [width, width, classes, 1, 1]);
         return model.complete(
-          { ink: ink!.reshape([1, width]), known: known! as tf.Tensor1D, classes: asked!.reshape([1, classes]) },
+          {
+            ink: ink!.reshape([1, width]),
+            known: known! as tf.Tensor1D,
+            classes: asked!.reshape([1, classes]),
+          },
           { turn: turn!, w: w! },
           copies,
         );

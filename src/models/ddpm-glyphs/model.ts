@@ -69,7 +69,10 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   }
 
   // #region guidance
-  /** (1 + w) · the answer for the class - w · the answer for none: Eq. (6). What is said of the noise holds for v and x_0 alike. */
+  /**
+   * (1 + w) · the answer for the class - w · the answer for none:
+   * Eq. (6). What is said of the noise holds for v and x_0 alike.
+   */
   private guided(
     xt: tf.Tensor2D,
     time: tf.Tensor2D | number,

@@ -52,7 +52,10 @@ export abstract class Diffusion<L extends Learner> implements Model {
   ): tf.Tensor2D;
 
   // #region descend
-  /** Algorithm 1: to each point a level of noise of its own, and the network is asked. x0: [batch, width] -> Eq. (14) */
+  /**
+   * Algorithm 1: to each point a level of noise of its own, and the
+   * network is asked. x0: [batch, width] -> Eq. (14)
+   */
   protected descend(
     x0: tf.Tensor2D,
     rng: Rng,

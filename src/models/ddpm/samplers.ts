@@ -29,8 +29,9 @@ type Step = (
 
 // #region ancestral
 /**
- * Ho et al. 2020, Algorithm 2, with the posterior's variance (their section 3.2), between any two times: Song et al.
- * 2020 (DDIM), Eq. (12) and (16) with eta = 1. From t = 1 to 0 no noise is added.
+ * Ho et al. 2020, Algorithm 2, with the posterior's variance (their
+ * section 3.2), between any two times: Song et al. 2020 (DDIM),
+ * Eq. (12) and (16) with eta = 1. From t = 1 to 0 no noise is added.
  */
 const ancestral: Step = (by, xt, t, s, rng) => {
   const [at, as] = [by.alphaBar[t]!, by.alphaBar[s]!];
@@ -46,7 +47,10 @@ const ancestral: Step = (by, xt, t, s, rng) => {
 // #endregion
 
 // #region ddim
-/** Song et al. 2020, Eq. (12) with sigma = 0: no new noise, so one start leads to one end. */
+/**
+ * Song et al. 2020, Eq. (12) with sigma = 0: no new noise, so one
+ * start leads to one end.
+ */
 const ddim: Step = (by, xt, t, s) =>
   noised(by.split(xt, t), levelAt(by.alphaBar, s));
 // #endregion

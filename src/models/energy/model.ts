@@ -80,7 +80,10 @@ export class Energy implements Model {
   }
 
   // #region langevin
-  /** One step of Langevin dynamics: down the energy by half of eta, and noise of variance eta. x: [n, 2] -> [n, 2] */
+  /**
+   * One step of Langevin dynamics: down the energy by half of eta, and
+   * noise of variance eta. x: [n, 2] -> [n, 2]
+   */
   langevin(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {
     const eta = this.config['stepSize'] as number;
     const slope = tf.clipByValue(this.score(x), -steepest, steepest);
@@ -105,7 +108,8 @@ export class Energy implements Model {
     const both = tf.concat([x as tf.Tensor2D, chains], 0);
     this.adam.minimize(() => {
       const [real, fake] = this.energies(both);
-      const gap = real.mean().sub(fake.mean()); // its slope is that of -log p(x), averaged
+      // Its slope is that of -log p(x), averaged.
+      const gap = real.mean().sub(fake.mean());
       return gap.add(real.square().add(fake.square()).mean().mul(calm));
     });
     const [real, fake] = this.energies(both);

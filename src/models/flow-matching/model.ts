@@ -44,7 +44,10 @@ export class FlowMatching implements Model {
   }
 
   // #region trainStep
-  /** One step down Eq. (23), the conditional flow matching loss. x: [batch, width] */
+  /**
+   * One step down Eq. (23), the conditional flow matching loss.
+   * x: [batch, width]
+   */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
     const noise = rng.normal<tf.Rank.R2>([x.shape[0]!, this.width]);
     const data = this.paired(noise, x as tf.Tensor2D); // [batch, width]
@@ -129,14 +132,20 @@ export const between = (
 // #endregion
 
 // #region euler
-/** Times from 0 to 1 for `steps` pieces, shorter near the data, where the field turns quickest. */
+/**
+ * Times from 0 to 1 for `steps` pieces, shorter near the data, where
+ * the field turns quickest.
+ */
 export const timesOf = (steps: number): number[] =>
   Array.from(
     { length: steps + 1 },
     (_, i) => 1 - (1 - i / steps) ** 1.5,
   );
 
-/** Along the field from t = 0 to 1 in `steps` straight pieces. [n, width] each, the start first */
+/**
+ * Along the field from t = 0 to 1 in `steps` straight pieces.
+ * -> [n, width] each, the start first
+ */
 function* euler(
   field: Field,
   start: tf.Tensor2D,

@@ -3,8 +3,8 @@ import * as tf from '../../math/tf';
 // #region attention
 /**
  * Scaled dot-product attention for all heads at once, Vaswani et al.
- * 2017, Eq. (1). q, k, v: [batch, heads, T, d]; blocked: [T, T], 0 where
- * a symbol may look and minus infinity in effect where it may not.
+ * 2017, Eq. (1). q, k, v: [batch, heads, T, d]; blocked: [T, T], 0
+ * where a symbol may look, and as good as minus infinity elsewhere.
  * -> mixed: [batch, heads, T, d], weights: [batch, heads, T, T]
  */
 export function attention(
@@ -16,7 +16,8 @@ export function attention(
   const scores = tf
     .matMul(q, k, false, true)
     .div(Math.sqrt(q.shape[3]));
-  const weights = tf.softmax(scores.add<tf.Tensor4D>(blocked)); // a row sums to 1
+  // Every row of the weights sums to 1.
+  const weights = tf.softmax(scores.add<tf.Tensor4D>(blocked));
   return { mixed: tf.matMul(weights, v) as tf.Tensor4D, weights };
 }
 

@@ -55,9 +55,9 @@ export interface Sizes {
 
 // #region block
 /**
- * One layer: look back, then think about it. Each part adds to what was
- * there. Vaswani et al. normalize the sum; we normalize what goes in, as
- * GPT-2 does (Radford et al. 2019).
+ * One layer: look back, then think about it. Each part adds to what
+ * was there. Vaswani et al. normalize the sum; we normalize what goes
+ * in, as GPT-2 does (Radford et al. 2019).
  */
 export class Block {
   readonly normA: Norm;
@@ -85,7 +85,10 @@ export class Block {
     this.down = matrix(rng, 4 * width, width, added / 2);
   }
 
-  /** x: [batch * T, width] -> the same, and weights: [batch, heads, T, T] */
+  /**
+   * x: [batch * T, width] -> the same, and
+   * weights: [batch, heads, T, T]
+   */
   apply(x: tf.Tensor2D, blocked: tf.Tensor2D, drop = keepAll) {
     const { mixed, weights } = this.look(this.normA.apply(x), blocked);
     const seen = x.add<tf.Tensor2D>(drop(tf.matMul(mixed, this.out)));
@@ -98,7 +101,10 @@ export class Block {
     };
   }
 
-  /** Every head asks its question of every symbol it may see. x: [batch * T, width] */
+  /**
+   * Every head asks its question of every symbol it may see.
+   * x: [batch * T, width]
+   */
   private look(x: tf.Tensor2D, blocked: tf.Tensor2D) {
     const { width, heads } = this.sizes;
     const size = blocked.shape[0];

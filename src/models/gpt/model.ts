@@ -81,7 +81,8 @@ export class Gpt implements Model {
     const blocked = this.config['mask']
       ? causal(size)
       : tf.zeros<tf.Rank.R2>([size, size]);
-    let h: tf.Tensor2D = tf.matMul(this.oneHot(x), this.symbolVectors); // a row of the table each
+    // Of the table of symbols, a row each.
+    let h: tf.Tensor2D = tf.matMul(this.oneHot(x), this.symbolVectors);
     if (this.config['positions']) {
       const places = this.placeVectors.slice([0, 0], [size, -1]);
       h = h.add(tf.tile(places, [x.shape[0], 1]));
@@ -92,7 +93,7 @@ export class Gpt implements Model {
       h = layer.x;
       return layer.weights;
     });
-    // The same table reads and writes (Press & Wolf 2016, arXiv:1608.05859).
+    // The same table reads and writes (Press & Wolf 2016).
     const logits = tf.matMul(
       this.norm.apply(h),
       this.symbolVectors,
@@ -104,7 +105,10 @@ export class Gpt implements Model {
   // #endregion
 
   // #region trainStep
-  /** Every place of every stretch is an exercise: name the next symbol. x: [batch, T + 1] -> nats per symbol */
+  /**
+   * Every place of every stretch is an exercise: name the next symbol.
+   * x: [batch, T + 1] -> nats per symbol
+   */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
     const loss = this.adam.minimize(() =>
       this.surprise(
@@ -115,7 +119,10 @@ export class Gpt implements Model {
     return { loss };
   }
 
-  /** Numbers fall out at random, and those that stay grow by as much (Srivastava et al. 2014; Vaswani et al. 2017, section 5.4). */
+  /**
+   * Numbers fall out at random, and those that stay grow by as much
+   * (Srivastava et al. 2014; Vaswani et al. 2017, section 5.4).
+   */
   private dropout(rng: Rng): Drop {
     const share = knob(() => this.config['dropout'] as number);
     return (x) =>
