@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** Small batches: these laws do not depend on size. */
-const small = { batch: 16, hidden: 8, context: 8, headWidth: 4, channels: 4 };
+const small = { batch: 8, hidden: 8, context: 8, headWidth: 4, channels: 4 };
 const known = ({ about }: Family, config: Config): Config =>
   Object.fromEntries(Object.entries(config).filter(([name]) => name in about.knobs));
 
@@ -99,13 +99,13 @@ describe.each(familyIds)('the family %s', (id) => {
     for (const [name, variable] of Object.entries({ ...fresh.weights, ...fresh.memory }))
       tf.tidy(() => variable.assign(from[name]!.clone()));
     expect(stages(fresh, 8)).toEqual(stages(a.model, 8));
-    const x = a.source.batch(16, new Rng(4));
+    const x = a.source.batch(small.batch, new Rng(4));
     tf.tidy(() => void fresh.trainStep(x, new Rng(5)));
     tf.tidy(() => void a.model.trainStep(x, new Rng(5)));
     expect(numbersOf(fresh)).toEqual(numbersOf(a.model));
   });
 
-  it('stays finite for three steps at either end of every knob, and at each choice', () => {
+  it('stays finite for two steps at either end of every knob, and at each choice', () => {
     for (const [name, knob] of Object.entries(family.about.knobs)) {
       const values =
         knob.kind === 'number'
@@ -116,7 +116,7 @@ describe.each(familyIds)('the family %s', (id) => {
       for (const value of values) {
         if (name.startsWith('learningRate') && value === (knob.kind === 'number' && knob.max)) continue; // is there to overflow
         const { model, step } = start(family, { [name]: value });
-        for (let i = 0; i < 3; i++)
+        for (let i = 0; i < 2; i++)
           expect(Object.values(step()).every(Number.isFinite), `${name} = ${String(value)}`).toBe(true);
         tf.dispose([...Object.values(model.weights), ...Object.values(model.memory)]);
       }

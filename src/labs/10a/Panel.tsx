@@ -5,6 +5,7 @@ import { drawStage } from '../../viz/stage';
 import { cloudOf, noisedAt } from '../noising/cloud';
 import { Frame } from '../noising/Frame';
 import { usePlay } from '../noising/usePlay';
+import { hashOf } from '../own/link';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { Choices } from './Choices';
@@ -67,13 +68,11 @@ export function Panel({ lab, level }: OwnPanelProps) {
     setName(next);
     if (t >= steps / 2 && !tried.includes(next)) setTried([...tried, next]);
   };
-  const copyLink = async () => {
-    const own = name === 'drawn' ? `&k=${heights.join(',')}` : '';
-    const link = `${location.href.split('#')[0]}#${id}?t=${t}&s=${name}${own}&d=${set.id}&seed=${seed}&v=1`;
-    await navigator.clipboard.writeText(link).then(
-      () => tell('Link copied: it opens this picture.'),
-      () => tell(`This browser does not let a page copy. The link is ${link}`),
-    );
+  const share = {
+    hash: () =>
+      hashOf(lab.id, { t, s: name, k: name === 'drawn' ? heights.join(',') : undefined, d: set.id, seed }),
+    opens: 'this picture',
+    tell,
   };
   const percent = Math.round(100 * left);
   return (
@@ -86,6 +85,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       predict={predict}
       seen={tried.includes('linear') && tried.includes('cosine')}
       told={told}
+      share={share}
       words={describe(set.label, name, t, left)}
     >
       <p class="ask">
@@ -144,9 +144,6 @@ export function Panel({ lab, level }: OwnPanelProps) {
         </button>
         <button type="button" class="btn" onClick={() => (pause(), setT(0))}>
           Reset
-        </button>
-        <button type="button" class="btn" onClick={() => void copyLink()}>
-          Copy link
         </button>
       </div>
       <Choices

@@ -5,6 +5,7 @@ import { drawStage } from '../../viz/stage';
 import { correlation } from '../noising/cloud';
 import { Frame } from '../noising/Frame';
 import { usePlay } from '../noising/usePlay';
+import { hashOf } from '../own/link';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { faded, noiseCloud, noisePicture, onCluster, side, steps, toData, walked, window } from './walk';
@@ -66,13 +67,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
     correlation: correlation(noise, stages[step]!),
   };
   const same = correlation(picture, dark);
-  const copyLink = async () => {
-    const link = `${location.href.split('#')[0]}#${id}?k=${step}&seed=${seed}&v=1`;
-    await navigator.clipboard.writeText(link).then(
-      () => tell('Link copied: it opens this step.'),
-      () => tell(`This browser does not let a page copy. The link is ${link}`),
-    );
-  };
+  const share = { hash: () => hashOf(lab.id, { k: step, seed }), opens: 'this step', tell };
   return (
     <Frame
       lab={lab}
@@ -83,6 +78,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       predict={predict}
       seen={farthest >= 10}
       told={told}
+      share={share}
       words={describe(measures)}
     >
       <p class="ask">
@@ -127,9 +123,6 @@ export function Panel({ lab, level }: OwnPanelProps) {
         </button>
         <button type="button" class="btn" onClick={() => (pause(), setStep(0))}>
           Reset
-        </button>
-        <button type="button" class="btn" onClick={() => void copyLink()}>
-          Copy link
         </button>
         <label class="speed">
           <input type="checkbox" checked={bright} onChange={(e) => setBright(e.currentTarget.checked)} /> Turn

@@ -5,7 +5,7 @@ import { about } from '../../models/ddpm-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
 import { GlyphPad } from '../data/GlyphPad';
-import { copyLink, linked } from '../own/link';
+import { hashOf, linked } from '../own/link';
 import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
@@ -77,13 +77,18 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     setDraws(0);
     tell('The right half is covered again, and no class is asked for.');
   };
-  const copy = () =>
-    void copyLink(
-      lab.id,
-      { i: chosen, m: toHex(known), c: asked, w: asked === undefined ? undefined : w, n: draws || undefined },
-      'this digit and its cover',
-      tell,
-    );
+  const share = {
+    hash: () =>
+      hashOf(lab.id, {
+        i: chosen,
+        m: toHex(known),
+        c: asked,
+        w: asked === undefined ? undefined : w,
+        n: draws || undefined,
+      }),
+    opens: 'this digit and its cover',
+    tell,
+  };
   const words = describe({
     digit: tab === 'own' ? 'your drawing' : digitNamed(deck.labels[chosen]!),
     hidden,
@@ -101,7 +106,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       onTab={(to) => setTab(to as typeof tab)}
       onStart={() => void start('../checkpoints/ddpm-glyphs-digits-14')}
       onReset={reset}
-      onCopy={copy}
+      share={share}
     >
       <div class="fill-room">
         {tab === 'own' && (

@@ -51,17 +51,10 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     return () => removeEventListener('hashchange', open);
   }, [id]);
   const change = (some: Partial<Settings>) => set({ ...settings, ...some });
-  const copyLink = async () => {
-    const link = `${location.href.split('#')[0]}${linkOf(id, { ...settings, corpus: corpus === 'text' ? first.corpus : corpus })}`;
-    await navigator.clipboard.writeText(link).then(
-      () =>
-        tell(
-          corpus === 'text'
-            ? 'Link copied, without your text: that stays here.'
-            : 'Link copied: it opens these settings.',
-        ),
-      () => tell(`This browser does not let a page copy. The link is ${link}`),
-    );
+  const share = {
+    hash: () => linkOf(id, { ...settings, corpus: corpus === 'text' ? first.corpus : corpus }),
+    opens: corpus === 'text' ? 'these settings, without your text, which stays here' : 'these settings',
+    tell,
   };
   const reset = () => {
     set({ ...first, tab });
@@ -86,6 +79,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       state={attempts.length > 0 ? 'running' : 'idle'}
       seed={seed}
       told={told}
+      share={share}
       words={words}
     >
       <Predict id={id} {...asked} />
@@ -125,9 +119,6 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       <div class="presets" role="group" aria-label="Links">
         <button type="button" class="btn slim" onClick={reset}>
           Reset
-        </button>
-        <button type="button" class="btn slim" onClick={() => void copyLink()}>
-          Copy link
         </button>
       </div>
       <Verdict guess={guess} verdict={verdictOf(attempts)} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnPanelProps } from '../panel';
+import { hashOf } from '../own/link';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
@@ -48,12 +49,11 @@ export function Panel({ lab, level }: OwnPanelProps) {
     setFactor(1);
     tell('Question and keys are as they were.');
   };
-  const copyLink = async () => {
-    const link = `${location.href.split('#')[0]}#${id}?q=${query.join(',')}&k=${keys.map((key) => key.join(',')).join(';')}&f=${factor}&v=1`;
-    await navigator.clipboard.writeText(link).then(
-      () => tell('Link copied: it opens this question and these keys.'),
-      () => tell(`This browser does not let a page copy. The link is ${link}`),
-    );
+  const share = {
+    hash: () =>
+      hashOf(lab.id, { q: query.join(','), k: keys.map((key) => key.join(',')).join(';'), f: factor }),
+    opens: 'this question and these keys',
+    tell,
   };
   const moveKey = (i: number) => (to: Vector) => setKeys(keys.map((key, j) => (j === i ? to : key)));
   return (
@@ -62,6 +62,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       level={level}
       state={stretched ? 'running' : 'idle'}
       told={told}
+      share={share}
       words={describe(query, factor, result)}
     >
       <Predict id={id} {...asked} />
@@ -124,9 +125,6 @@ export function Panel({ lab, level }: OwnPanelProps) {
         </button>
         <button type="button" class="btn slim" onClick={reset}>
           Reset
-        </button>
-        <button type="button" class="btn slim" onClick={() => void copyLink()}>
-          Copy link
         </button>
       </div>
       <Verdict

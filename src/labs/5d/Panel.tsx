@@ -6,7 +6,7 @@ import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
 import { Predict } from '../parts/Predict';
 import { firstSeed } from '../state/lab-state';
-import { copyLink, linked } from '../own/link';
+import { hashOf, linked } from '../own/link';
 import { repetition, ways, write } from './five';
 import { useModel } from './useModel';
 import { copiedShare, spansOf } from '../text/copied';
@@ -71,6 +71,11 @@ export function Panel({ lab, level }: OwnPanelProps) {
       state={busy ? 'running' : done ? 'finished' : 'idle'}
       seed={seed}
       told={told}
+      share={{
+        hash: () => hashOf(lab.id, { b: encodeURIComponent(begin), s: seed }),
+        opens: 'this beginning and seed',
+        tell,
+      }}
       words={describe(texts)}
     >
       <Predict id={id} {...asked} />
@@ -96,15 +101,6 @@ export function Panel({ lab, level }: OwnPanelProps) {
         </button>
         <button type="button" class="btn" onClick={reset}>
           Reset
-        </button>
-        <button
-          type="button"
-          class="btn"
-          onClick={() =>
-            void copyLink(lab.id, { b: encodeURIComponent(begin), s: seed }, 'this beginning and seed', tell)
-          }
-        >
-          Copy link
         </button>
       </div>
       <div class="five">

@@ -3,7 +3,7 @@ import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
 import { columnAt, drawRows, type GlyphRow } from '../../viz/rows';
-import { copyLink, linked } from '../own/link';
+import { hashOf, linked } from '../own/link';
 import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
@@ -61,8 +61,11 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     setBit(undefined);
     tell('The walk leads from the first picture to the second again.');
   };
-  const copy = () =>
-    void copyLink(lab.id, { w: name, a: ends[0], b: ends[1], s: stop, along: bit }, 'this walk', tell);
+  const share = {
+    hash: () => hashOf(lab.id, { w: name, a: ends[0], b: ends[1], s: stop, along: bit }),
+    opens: 'this walk',
+    tell,
+  };
 
   const deck = useMemo(() => pictures(world), [world]);
   const [a, b] = ends.map((i) => deck.images.subarray(i * width, (i + 1) * width)) as [
@@ -113,7 +116,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       onTab={toWorld}
       onStart={() => void start(world.file)}
       onReset={reset}
-      onCopy={copy}
+      share={share}
     >
       <div class="walk-room">
         {awake ? (

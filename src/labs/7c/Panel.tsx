@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawRows, type GlyphRow } from '../../viz/rows';
-import { copyLink, linked } from '../own/link';
+import { hashOf, linked } from '../own/link';
 import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
@@ -102,8 +102,11 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     setLimit(firstLimit);
     tell('Digits, noise and limit are as they were.');
   };
-  const copy = () =>
-    void copyLink(lab.id, { t: tab, n: deal, noise: deviation, limit }, 'these pictures', tell);
+  const share = {
+    hash: () => hashOf(lab.id, { t: tab, n: deal, noise: deviation, limit }),
+    opens: 'these pictures',
+    tell,
+  };
   const knob =
     tab === 'clean' ? (
       <Slide
@@ -139,7 +142,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       onTab={(name) => setTab(name as Tab)}
       onStart={() => void start('vae-glyphs-walk', 'vae-glyphs-clean')}
       onReset={reset}
-      onCopy={copy}
+      share={share}
     >
       <div class="walk-room">
         {awake ? (

@@ -5,6 +5,7 @@ import { loadSize } from '../load-size';
 import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../panel';
 import { Banner } from '../parts/Banner';
+import { Share } from '../own/Share';
 import { Predict } from '../parts/Predict';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
@@ -163,16 +164,19 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
           done={phase === 'finished'}
           guess={guess}
         />
-        <div class="lab-foot">
-          <p class="seed">
-            seed {seed}
-            {game?.backend ? ` · ${backendNames[game.backend]}` : ''}
-            {deck.from ? ' · pretrained' : ''}
-          </p>
-        </div>
         <p class="vh" role="status">
           {said}
         </p>
+        <p class="told" role="status">
+          {rounds.told}
+        </p>
+        <Share
+          lab={lab}
+          facts={`seed ${seed}${game?.backend ? ` · ${backendNames[game.backend]}` : ''}${deck.from ? ' · pretrained' : ''}`}
+          hash={rounds.hash}
+          opens="this game, dealt the same way"
+          tell={rounds.tell}
+        />
       </div>
     </section>
   );

@@ -12,7 +12,7 @@ export default lab({
   title: 'Be the discriminator',
   about: 'Twelve rounds: tell real points or digits from generated ones, while the generator trains.',
   family: 'gan',
-  data: ['ring', 'two-gaussians', 'eight-gaussians', 'digits-14', 'drawn'],
+  data: ['ring', 'two-gaussians', 'eight-gaussians', 'digits-14'],
   guided: [],
   free: [],
   look: { views: ['belief', 'pull', 'warp'] },

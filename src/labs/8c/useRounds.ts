@@ -4,6 +4,7 @@ import type { OwnPanelProps } from '../panel';
 import { hasCheckpoint, loadCheckpoint } from '../free/checkpoints';
 import { keepGuess, keptGuess } from '../state/kept-guess';
 import { firstSeed, type Guess } from '../state/lab-state';
+import { hashOf, linked } from '../own/link';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
 import { deckOf, later } from './deck';
@@ -24,11 +25,33 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
   const [guess, setGuess] = useState<Guess>({ stage: 'open' });
   const [failed, fail] = useState('');
   const [said, say] = useState('');
+  /** Of links. */
+  const [told, tell] = useState('');
   const game = useRef<Game>();
   const chosen = useMemo(() => deckOf(data), [data]);
   const offersTrained = hasCheckpoint(chosen.about.id, data);
   /** Another data set counts from the next Start. */
   const deck = round ? game.current!.deck : chosen;
+  useEffect(() => {
+    const open = () => {
+      const link = linked(lab.id);
+      if (!link || !link.has('v')) return;
+      const set = link.get('d') ?? lab.data[0]!;
+      const dealt = link.get('s') ?? String(firstSeed);
+      const right = { d: lab.data.includes(set), s: /^\d{1,6}$/.test(dealt) };
+      if (right.d) setData(set);
+      if (right.s) setSeed(+dealt);
+      setTrained(link.get('t') === '1');
+      const wrong = [
+        ...(right.d ? [] : [`no data set ${JSON.stringify(set.slice(0, 40))}`]),
+        ...(right.s ? [] : [`no random seed ${JSON.stringify(dealt.slice(0, 40))}: it takes 0 to 999999`]),
+      ];
+      if (wrong.length) tell(`This lab has ${wrong.join(', and ')}. The rest of the link was opened.`);
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [lab]);
   useEffect(() => {
     const choice = keptGuess(lab.id, lab.predict);
     if (choice) setGuess({ stage: 'locked', choice, earlier: true });
@@ -110,6 +133,9 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
     lock,
     failed,
     said,
+    told,
+    tell,
+    hash: () => hashOf(lab.id, { d: data, s: seed, t: trained ? 1 : undefined }),
     game: game.current,
     start,
     next,

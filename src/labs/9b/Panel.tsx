@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnPanelProps } from '../panel';
-import { copyLink, linked } from '../own/link';
+import { hashOf, linked } from '../own/link';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
@@ -59,13 +59,15 @@ export function Panel({ lab, level }: OwnPanelProps) {
     setShape('even');
     tell('The curve is y = x again.');
   };
-  const copy = () =>
-    void copyLink(
-      lab.id,
-      { y: heights.map((y) => +y.toFixed(3)).join(','), d: shape === 'bell' ? shape : undefined },
-      'this curve',
-      tell,
-    );
+  const share = {
+    hash: () =>
+      hashOf(lab.id, {
+        y: heights.map((y) => +y.toFixed(3)).join(','),
+        d: shape === 'bell' ? shape : undefined,
+      }),
+    opens: 'this curve',
+    tell,
+  };
   const current = presets.find((p) => p.heights.join() === heights.join() && (p.shape ?? 'even') === shape);
   return (
     <OwnFrame
@@ -73,6 +75,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       level={level}
       state={touched ? 'running' : 'idle'}
       told={told}
+      share={share}
       words={describe(heights, bars, shape)}
     >
       <Predict id={id} {...asked} />
@@ -98,9 +101,6 @@ export function Panel({ lab, level }: OwnPanelProps) {
         ))}
         <button type="button" class="btn slim" onClick={reset}>
           Reset
-        </button>
-        <button type="button" class="btn slim" onClick={copy}>
-          Copy link
         </button>
         {current && <p class="small">{current.note}</p>}
       </div>

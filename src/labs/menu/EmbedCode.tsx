@@ -1,16 +1,16 @@
-import type { Lab } from '../lab';
+import type { LabFacts } from '../lab';
 import { siteRoot } from '../recording-file';
 import { CopyText } from './CopyText';
 
 interface Props {
-  readonly lab: Lab;
+  readonly lab: LabFacts;
   readonly link: string;
   readonly onClose: () => void;
 }
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-export function embedCode(lab: Lab, link: string): string {
+export function embedCode(lab: LabFacts, link: string): string {
   const hash = link.includes('#') ? link.slice(link.indexOf('#')) : '';
   const address = new URL(`embed/${lab.id}/${hash}`, siteRoot()).href;
   return `<iframe src="${escape(address)}" title="Lab ${lab.id.toUpperCase()}: ${escape(lab.title)}" width="100%" height="1000" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;

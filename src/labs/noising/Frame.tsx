@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LabFacts, Prediction } from '../lab';
+import { Share, type Shared } from '../own/Share';
 import { Predict } from '../parts/Predict';
 import { Chevron } from '../parts/icons';
 import { keepGuess, keptGuess } from '../state/kept-guess';
@@ -18,11 +19,12 @@ interface Props {
   readonly told: string;
   /** The picture in words. */
   readonly words: string;
+  readonly share: Shared;
   readonly children: ComponentChildren;
 }
 
 /** Around a lab that computes its pictures itself: heading, question, answer, picture in words. */
-export function Frame({ lab, level, state, step, seed, predict, seen, told, words, children }: Props) {
+export function Frame({ lab, level, state, step, seed, predict, seen, told, words, share, children }: Props) {
   const id = `lab-${lab.id}`;
   const [guess, setGuess] = useState<Guess>({ stage: 'open' });
   const [open, setOpen] = useState(true);
@@ -81,6 +83,7 @@ export function Frame({ lab, level, state, step, seed, predict, seen, told, word
             </div>
           </div>
         )}
+        <Share lab={lab} facts={`seed ${seed}`} {...share} />
         <details class="describe" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
           <summary>
             <Chevron />

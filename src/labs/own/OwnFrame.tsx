@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { LabFacts } from '../lab';
 import { Chevron } from '../parts/icons';
+import { Share, type Shared } from './Share';
 
 interface Props {
-  readonly lab: { readonly id: string; readonly title: string };
+  readonly lab: LabFacts;
   readonly level: 2 | 3;
   readonly state: 'idle' | 'running' | 'paused' | 'finished';
   readonly seed?: number;
@@ -10,11 +12,12 @@ interface Props {
   readonly told: string;
   /** The picture in words. */
   readonly words: string;
+  readonly share: Shared;
   readonly children: ComponentChildren;
 }
 
 /** Around a lab without a run: the same root, heading and words as every lab. */
-export function OwnFrame({ lab, level, state, seed = 0, told, words, children }: Props) {
+export function OwnFrame({ lab, level, state, seed = 0, told, words, share, children }: Props) {
   const id = `lab-${lab.id}`;
   const Title = level === 2 ? 'h2' : 'h3';
   return (
@@ -38,6 +41,7 @@ export function OwnFrame({ lab, level, state, seed = 0, told, words, children }:
         <p class="told" role="status">
           {told}
         </p>
+        <Share lab={lab} {...share} />
         <details class="describe" open>
           <summary>
             <Chevron />

@@ -4,20 +4,14 @@ export function linked(lab: string): URLSearchParams | undefined {
   return target === `lab-${lab}` && query !== undefined ? new URLSearchParams(query) : undefined;
 }
 
-/** Copies such a link; `tell` is given one sentence about what came of it. `opens`: this curve */
-export async function copyLink(
-  lab: string,
-  values: Readonly<Record<string, string | number | undefined>>,
-  opens: string,
-  tell: (text: string) => void,
-): Promise<void> {
+/** Such a link. What is undefined is left out. */
+export function hashOf(lab: string, values: Readonly<Record<string, string | number | undefined>>): string {
   const query = Object.entries({ ...values, v: 1 })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${value}`)
     .join('&');
-  const link = `${location.href.split('#')[0]}#lab-${lab}?${query}`;
-  await navigator.clipboard.writeText(link).then(
-    () => tell(`Link copied: it opens ${opens}.`),
-    () => tell(`This browser does not let a page copy. The link is ${link}`),
-  );
+  return `#lab-${lab}?${query}`;
 }
+
+/** The address of the page, without what comes after #. */
+export const pageOf = (): string => location.href.split('#')[0]!;

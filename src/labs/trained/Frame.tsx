@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { backendNames, type Backend } from '../../engine/protocol';
-import type { Prediction } from '../lab';
+import type { LabFacts, Prediction } from '../lab';
 import { loadSize } from '../load-size';
+import { Share, type Shared } from '../own/Share';
 import type { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
 import { Banner } from '../parts/Banner';
@@ -11,7 +12,7 @@ import type { Phase } from './useTrained';
 import './trained.css';
 
 interface Props {
-  readonly lab: { readonly id: string; readonly title: string };
+  readonly lab: LabFacts;
   readonly level: 2 | 3;
   readonly phase: Phase;
   readonly failed: string;
@@ -27,7 +28,7 @@ interface Props {
   readonly onTab: (name: string) => void;
   readonly onStart: () => void;
   readonly onReset: () => void;
-  readonly onCopy: () => void;
+  readonly share: Shared;
   /** Said once, to eye and ear. */
   readonly told: string;
   /** The picture in words. */
@@ -90,9 +91,6 @@ export function Frame({ lab, level, phase, failed, backend, seed, question, tabs
           <button type="button" class="btn" onClick={props.onReset}>
             Reset
           </button>
-          <button type="button" class="btn" onClick={props.onCopy}>
-            Copy link
-          </button>
         </div>
         {phase !== 'ready' && (
           <p class="cost">
@@ -104,12 +102,11 @@ export function Frame({ lab, level, phase, failed, backend, seed, question, tabs
           {props.told}
         </p>
         <Verdict guess={question.guess} verdict={props.verdict} />
-        <div class="lab-foot">
-          <p class="seed">
-            seed {seed}
-            {backend ? ` · ${backendNames[backend]}` : ''}
-          </p>
-        </div>
+        <Share
+          lab={lab}
+          facts={`seed ${seed}${backend ? ` · ${backendNames[backend]}` : ''}`}
+          {...props.share}
+        />
         <details class="describe" open>
           <summary>
             <Chevron />

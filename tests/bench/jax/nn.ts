@@ -23,7 +23,10 @@ interface AdamOptions {
   readonly beta2?: number;
 }
 
-/** Adam on the slopes of some weights. -> the weights, the moments and the counter as they are after it */
+/**
+ * Adam on the slopes of some weights, weight by weight: the one long vector of src/models/nn.ts would cost jax-js copies.
+ * The first step finds no moments: they begin at 0. -> the weights, the moments and the counter as they are after it
+ */
 export function adam(
   state: Values,
   slopes: Values,
@@ -34,8 +37,9 @@ export function adam(
   const [first, second] = [left(beta1), left(beta2)];
   const changed: Record<string, Value> = { [`${memory}.t`]: t };
   Object.entries(slopes).forEach(([name, slope], i) => {
-    const m = state[`${memory}.m${i}`]!.mul(beta1).add(slope.mul(1 - beta1));
-    const v = state[`${memory}.v${i}`]!.mul(beta2).add(slope.square().mul(1 - beta2));
+    const before = (moment: string) => state[`${memory}.${moment}${i}`] ?? slope.mul(0);
+    const m = before('m').mul(beta1).add(slope.mul(1 - beta1));
+    const v = before('v').mul(beta2).add(slope.square().mul(1 - beta2));
     const move = m.div(first).div(v.div(second).sqrt().add(1e-8));
     changed[`${memory}.m${i}`] = m;
     changed[`${memory}.v${i}`] = v;
