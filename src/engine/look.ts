@@ -47,6 +47,8 @@ export interface Picture {
   readonly quality?: Readonly<Record<string, Measured>>;
   /** Over the last second of training; 0 while paused. */
   readonly stepsPerSecond: number;
+  /** Why TensorFlow.js computed it, in a sentence; absent where it was replayed. */
+  readonly notice?: string;
   /** Live tensors, for the memory readout and its test. */
   readonly tensors: number;
 }

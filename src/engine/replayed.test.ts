@@ -29,6 +29,17 @@ it('pictures of ever other sizes take no more room than a few of them', async ()
   weight.dispose();
 });
 
+it('a picture that cannot be replayed is computed by TensorFlow.js, and says why', async () => {
+  const weight = tf.variable(tf.tensor1d([1, 2]));
+  const stepper = new Replayed(kernels, { weight }, openStreams(1));
+  expect(stepper.notice).toBeUndefined();
+  const { samples } = await stepper.look('peeking', () => ({ samples: weight.mul(weight.dataSync()[1]!) }));
+  expect([...samples!]).toEqual([2, 4]);
+  expect(stepper.notice).toMatch(/^TensorFlow\.js computes what is shown.* because it reads values/);
+  stepper.dispose();
+  weight.dispose();
+});
+
 it('a knob of the view makes another computation of pictures, once for each value, and never of training', async () => {
   const traced = { steps: 0, pictures: 0 };
   const zoom: NumberKnob = {

@@ -23,6 +23,7 @@ export class Replayed implements Stepper {
   /** The latest last. */
   readonly #looks = new Map<string, Traced>();
   readonly #eager: Eager;
+  notice: string | undefined;
 
   constructor(
     kernels: WebAssembly.Module,
@@ -74,6 +75,7 @@ export class Replayed implements Stepper {
   look(name: string, compute: Step): Promise<Numbers> {
     const program = this.#lookOf(name, compute);
     if (program instanceof Refusal) {
+      this.notice = `TensorFlow.js computes what is shown, more slowly: it is not replayed, because ${program.message}.`;
       this.#machine.writeBack();
       return this.#eager.look(name, compute);
     }

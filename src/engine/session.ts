@@ -106,9 +106,12 @@ export class Session {
   }
 
   async picture(look: Look, stepsPerSecond = 0): Promise<Picture> {
+    const seen = await this.#camera.see(look);
+    const { notice } = this.parts.stepper;
     return {
       step: this.#step,
-      ...(await this.#camera.see(look)),
+      ...seen,
+      ...(notice && { notice }),
       history: this.#ledger.history.take(),
       stepsPerSecond,
       tensors: tf.memory().numTensors,

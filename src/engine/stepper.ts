@@ -24,6 +24,8 @@ export interface Stepper {
   gather(): Promise<readonly Row[]>;
   /** Results of `compute` with the weights as they stand, in one readback. Equal names, equal computations. */
   look(name: string, compute: () => Readonly<Record<string, tf.Tensor>>): Promise<Numbers>;
+  /** Why some results are not replayed, in a sentence. */
+  readonly notice?: string | undefined;
   /** A copy of every variable. */
   state(): Promise<State>;
   /** Sets the variables that are named. @throws if one is unknown or of another size */

@@ -91,22 +91,16 @@ function pause(lab: Lab, state: LabState, step: number, finished: boolean): LabS
 
 function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly number[]): LabState {
   const window = windowOf(before);
-  const shown = {
-    step: seen.step,
-    window,
-    samples: seen.samples,
-    real: seen.real ?? before.shown?.real,
-    labels: seen.labels ?? before.shown?.labels,
-    stages: seen.stages,
-    given: seen.given,
-    size: sizeOf(before),
-    views: seen.views,
-  };
+  const { step, samples, stages, given, views } = seen;
+  const real = seen.real ?? before.shown?.real;
+  const labels = seen.labels ?? before.shown?.labels;
+  const shown = { step, window, samples, real, labels, stages, given, size: sizeOf(before), views };
   const quality = seen.quality ?? before.quality;
   let state: LabState = {
     ...before,
     shown,
-    step: seen.step,
+    step,
+    note: seen.notice ?? before.note,
     curves: append(before.curves, seen.history),
     quality,
     trail: seen.quality
