@@ -17,11 +17,10 @@ export async function jaxRun(name: string, start: Start, device: Device): Promis
   const run = compiled(ports[name]!(start.config));
   const { weights, memory } = start.model;
   const first = start.values();
+  // Without Adam's long vectors: the ports keep its moments weight by weight.
+  const wanted = Object.entries({ ...weights, ...memory }).filter(([key]) => !/^adam[DG]?\.[mv]$/.test(key));
   let state = Object.fromEntries(
-    Object.entries({ ...weights, ...memory }).map(([key, { shape }]) => [
-      key,
-      arrayOf(Float32Array.from(first[key]!), shape),
-    ]),
+    wanted.map(([key, { shape }]) => [key, arrayOf(Float32Array.from(first[key]!), shape)]),
   );
   let latest: Record<string, Jax> = {};
   const inputs = start.inputs();
