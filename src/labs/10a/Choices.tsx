@@ -1,3 +1,4 @@
+import { SeedField } from '../own/SeedField';
 import type { PointSet } from '../../data/data';
 import { pointSets } from '../../data/registry';
 import { names, steps, type Name } from './words';
@@ -64,20 +65,7 @@ export function Choices({ id, t, left, name, set, seed, onLevel, onName, onSet, 
           ))}
         </select>
       </div>
-      <div class="knob wide">
-        <label for={`${id}-seed`}>
-          <b>Random seed</b>
-        </label>
-        <input
-          id={`${id}-seed`}
-          class="field"
-          type="number"
-          min={0}
-          max={999999}
-          value={seed}
-          onChange={(e) => onSeed(Math.max(0, Math.min(999_999, Math.round(+e.currentTarget.value) || 0)))}
-        />
-      </div>
+      <SeedField id={id} seed={seed} onSeed={onSeed} />
     </div>
   );
 }

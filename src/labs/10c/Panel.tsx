@@ -6,6 +6,7 @@ import { correlation } from '../noising/cloud';
 import { Frame } from '../noising/Frame';
 import { usePlay } from '../noising/usePlay';
 import { hashOf } from '../own/link';
+import { SeedField } from '../own/SeedField';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { faded, noiseCloud, noisePicture, onCluster, side, steps, toData, walked, window } from './walk';
@@ -144,20 +145,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
           />
           <output>{step}</output>
         </div>
-        <div class="knob wide">
-          <label for={`${id}-seed`}>
-            <b>Random seed</b>
-          </label>
-          <input
-            id={`${id}-seed`}
-            class="field"
-            type="number"
-            min={0}
-            max={999999}
-            value={seed}
-            onChange={(e) => setSeed(Math.max(0, Math.min(999_999, Math.round(+e.currentTarget.value) || 0)))}
-          />
-        </div>
+        <SeedField id={id} seed={seed} onSeed={setSeed} />
       </div>
     </Frame>
   );
