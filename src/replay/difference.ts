@@ -29,5 +29,9 @@ export function difference(a: Trace, b: Trace): string | undefined {
       return `a number was ${source.values[0]} once and ${other.values[0]} the next time (used by ${user(a.calls, source.id)}): what changes must enter through input()`;
     }
   }
+  for (const [i, { trace }] of a.loops.entries()) {
+    const why = difference(trace, b.loops[i]!.trace);
+    if (why) return why;
+  }
   return undefined;
 }

@@ -2,7 +2,9 @@
 import type * as tf from '../math/tf';
 import { check } from './check';
 import { difference } from './difference';
+import type { Trace } from './calls';
 import { Home } from './home';
+import { played, unplayed } from './played';
 import { Program } from './program';
 import { quickly } from './quick';
 import { Refusal } from './refusal';
@@ -20,8 +22,8 @@ export class Machine extends Home {
    */
   compile(step: Step, once = false): Program {
     this.writeBack();
-    const traced = trace(step, this.variables, quickly(this));
-    const why = once ? undefined : difference(traced, trace(step, this.variables, rehearsing(traced)));
+    const traced = trace(step, this.variables, quickly(this), played(this));
+    const why = once ? undefined : difference(traced, this.#again(step, traced));
     if (why) throw new Refusal(why);
     const program = new Program(this, traced);
     try {
@@ -32,5 +34,9 @@ export class Machine extends Home {
     }
     this.load();
     return program;
+  }
+
+  #again(step: Step, first: Trace): Trace {
+    return trace(step, this.variables, rehearsing(first), unplayed);
   }
 }

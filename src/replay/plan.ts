@@ -36,6 +36,13 @@ export class Plan {
     this.#add(kernel, reads, write, numbers, true);
   }
 
+  /** A loop: all that it reads, all that it writes, and which of the step's loops it is. */
+  emitLoop(reads: readonly Id[], writes: readonly Ref[], loop: number): void {
+    for (const { id, shape } of writes) this.#sizes.set(id, sizeOf(shape));
+    const [from, to] = [reads, writes].map((ids) => ids.map(({ id }) => this.find(id)));
+    this.ops.push({ kernel: 'loop', reads: from!, writes: to!, numbers: [loop], each: false });
+  }
+
   #add(kernel: string, reads: readonly Id[], write: Ref, numbers: number[], each: boolean): void {
     this.#sizes.set(write.id, sizeOf(write.shape));
     this.ops.push({

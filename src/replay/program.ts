@@ -3,10 +3,11 @@ import { assemble } from './assemble';
 import { fuse } from './fuse';
 import { lowerings } from './lower';
 import type { Home, Library } from './home';
+import { Loop } from './loop';
 import { bytesOf, Plan } from './plan';
 import { Refusal } from './refusal';
 import { settle, shareEquals } from './simplify';
-import type { Trace } from './calls';
+import type { Ref, Trace } from './calls';
 import { workOf } from './work';
 
 interface Called {
@@ -26,6 +27,7 @@ export class Program {
   readonly #outputs: readonly { readonly name: string; readonly at: number; readonly size: number }[];
   readonly #home: Home;
   readonly #block: { readonly at: number; readonly bytes: number };
+  readonly loops: readonly Loop<Program>[];
   /** Multiplications and additions of a step. */
   readonly work: number;
   /** Address of each source, for the check. */
@@ -37,6 +39,11 @@ export class Program {
     this.work = workOf(trace);
     const plan = new Plan();
     for (const call of trace.calls) {
+      if (call.op === 'Loop') {
+        const reads = Object.values(call.inputs).flat() as Ref[];
+        plan.emitLoop(reads, call.outputs, call.attrs['loop'] as number);
+        continue;
+      }
       const lower = lowerings[call.op];
       if (!lower) throw new Refusal(`the library has no kernel for ${call.op}`);
       lower(call, plan);
@@ -70,17 +77,21 @@ export class Program {
       return place;
     };
     const { library } = home;
+    const loops = trace.loops.map((looped) => new Loop(home, looped, new Program(home, looped.trace)));
+    this.loops = loops;
     const passes = plan.ops.flatMap(({ fused, reads, writes }) =>
       fused ? [{ ...fused, reads: reads.map(address), writes: writes.map(address) }] : [],
     );
     const assembled = assemble(passes, home.memory).values();
     // New values go home last: until then every kernel reads the old ones.
     this.#calls = [
-      ...plan.ops.map(({ fused, kernel, reads, writes, numbers }) =>
-        fused
-          ? { run: assembled.next().value!, numbers: [] }
-          : { run: library[kernel]!, numbers: [...reads.map(address), ...writes.map(address), ...numbers] },
-      ),
+      ...plan.ops.map(({ fused, kernel, reads, writes, numbers }): Called => {
+        if (fused) return { run: assembled.next().value!, numbers: [] };
+        const places = [...reads.map(address), ...writes.map(address)];
+        if (kernel !== 'loop') return { run: library[kernel]!, numbers: [...places, ...numbers] };
+        const loop = loops[numbers[0]!]!;
+        return { run: (...at: number[]) => loop.run(at), numbers: places };
+      }),
       ...changed
         .filter(({ inPlace }) => !inPlace)
         .map(({ variable, from }) => ({
@@ -98,7 +109,8 @@ export class Program {
 
   /** How many calls of the library one step takes. */
   get kernels(): number {
-    return this.#calls.length;
+    const within = this.loops.reduce((sum, loop) => sum + loop.kernels, 0);
+    return this.#calls.length - this.loops.length + within;
   }
 
   /** One step: new inputs, in the order in which the step asks for them, then the calls. */
@@ -112,6 +124,12 @@ export class Program {
     for (const { run, numbers } of this.#calls) run!(...numbers);
   }
 
+  /** Where the result of that name lies. */
+  placeOf(name: string): { readonly at: number; readonly bytes: number } {
+    const { at, size } = this.#outputs.find((output) => output.name === name)!;
+    return { at, bytes: 4 * size };
+  }
+
   /** The named results of the latest step. Valid until the next one, or until another program is compiled. */
   get outputs(): Readonly<Record<string, Float32Array>> {
     return Object.fromEntries(this.#outputs.map(({ name, at, size }) => [name, this.#home.view(at, size)]));
@@ -119,6 +137,7 @@ export class Program {
 
   /** Gives its memory back. It must not run again. */
   dispose(): void {
+    for (const loop of this.loops) loop.dispose();
     this.#home.blocks.give(this.#block.at, this.#block.bytes);
   }
 }

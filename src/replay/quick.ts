@@ -96,7 +96,14 @@ export function quickly(home: Home, patience = 3e6): Shortcut {
     });
     try {
       const calls = [{ op, inputs, attrs, outputs: [out] }];
-      const program = new Program(home, { calls, sources, assigned: [], outputs: { out }, results: {} });
+      const program = new Program(home, {
+        calls,
+        loops: [],
+        sources,
+        assigned: [],
+        outputs: { out },
+        results: {},
+      });
       program.call();
       const values = program.outputs['out']!.slice();
       program.dispose();

@@ -14,6 +14,7 @@ const lists = new Set(['SplitV', 'Unpack']);
 export function rehearsing(first: Trace): Shortcut {
   let same = true;
   return ({ op, inputs, attrs }, params, index) => {
+    if (index < 0) return undefined; // within a loop
     const known = first.calls[index];
     same &&= known !== undefined && words({ op, inputs, attrs }) === words({ ...known, outputs: undefined });
     if (!known || !same || lists.has(op)) return undefined;

@@ -1,6 +1,6 @@
-import type { Fill } from '../math/input';
+import type { Fill } from '../math/recorder';
 import * as tf from '../math/tf';
-import type { Call, Ref, Source } from './calls';
+import type { Call, Looped, Play, Ref, Source } from './calls';
 
 /** The tape that is running. TensorFlow.js's backends are registered once for all, so what they tell must have one place. */
 export const tape: { current: Tape | undefined } = { current: undefined };
@@ -14,7 +14,10 @@ export type Shortcut = (call: Omit<Call, 'outputs'>, params: Params, index: numb
 /** Writes down kernels in order. A value is known by its data id: reshapes and casts that share one need no kernel. */
 export class Tape {
   readonly calls: Call[] = [];
+  readonly loops: Looped[] = [];
   readonly sources: Source[] = [];
+  /** Behind the sources of kind 'given', in their order. */
+  readonly givens: { readonly dataId: object }[] = [];
   readonly #ids = new WeakMap<object, number>();
   readonly #homes: Map<tf.Variable, object>;
   #count = 0;
@@ -22,12 +25,15 @@ export class Tape {
 
   constructor(
     readonly variables: readonly tf.Variable[],
-    before: readonly Float32Array[],
+    readonly before: readonly Float32Array[],
     readonly shortcut?: Shortcut,
+    readonly play?: Play,
+    /** The step around it, where this is the tape of one turn of a loop. */
+    readonly around?: Tape,
   ) {
     this.#homes = new Map(variables.map((variable) => [variable, variable.dataId]));
     variables.forEach((variable, i) => {
-      const id = this.#name(variable.dataId);
+      const id = this.nameOf(variable);
       this.sources.push({ kind: 'variable', id, size: variable.size, variable, values: before[i]! });
     });
   }
@@ -44,10 +50,10 @@ export class Tape {
   input(tensor: tf.Tensor, fill: Fill): void {
     this.sources.push({
       kind: 'input',
-      id: this.#name(tensor.dataId),
+      id: this.nameOf(tensor),
       size: tensor.size,
       fill,
-      values: this.#read(tensor.dataId),
+      values: this.valuesOf(tensor),
     });
   }
 
@@ -55,9 +61,23 @@ export class Tape {
   idOf(t: { readonly dataId: object }): number {
     const known = this.#ids.get(t.dataId);
     if (known !== undefined) return known;
-    const id = this.#name(t.dataId);
-    const values = this.#read(t.dataId);
+    if (this.around?.knows(t)) return this.give(t);
+    const id = this.nameOf(t);
+    const values = this.valuesOf(t);
     this.sources.push({ kind: 'constant', id, size: values.length, values });
+    return id;
+  }
+
+  knows({ dataId }: { readonly dataId: object }): boolean {
+    return this.#ids.has(dataId);
+  }
+
+  /** From the step around this turn, anew for each. */
+  give(t: { readonly dataId: object }): number {
+    const values = this.valuesOf(t);
+    const id = this.nameOf(t);
+    this.sources.push({ kind: 'given', id, size: values.length, values });
+    this.givens.push(t);
     return id;
   }
 
@@ -77,7 +97,7 @@ export class Tape {
     if (isInner || Object.keys(inputs).length === 0) return out;
     const outputs = [out]
       .flat()
-      .map((t) => ({ id: this.#ids.get(t.dataId) ?? this.#name(t.dataId), shape: t.shape, dtype: t.dtype }));
+      .map((t) => ({ id: this.#ids.get(t.dataId) ?? this.nameOf(t), shape: t.shape, dtype: t.dtype }));
     this.calls.push({ ...call, outputs });
     return out;
   }
@@ -94,17 +114,19 @@ export class Tape {
     );
   }
 
-  #name(dataId: object): number {
+  /** Of a value that is new. */
+  nameOf({ dataId }: { readonly dataId: object }): number {
     this.#ids.set(dataId, this.#count);
     return this.#count++;
   }
 
-  #read(dataId: object): Float32Array {
-    this.#depth++;
+  valuesOf({ dataId }: { readonly dataId: object }): Float32Array {
+    const running = tape.current;
+    tape.current = undefined;
     try {
       return Float32Array.from(tf.engine().readSync(dataId) as ArrayLike<number>);
     } finally {
-      this.#depth--;
+      tape.current = running;
     }
   }
 }

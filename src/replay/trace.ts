@@ -1,9 +1,10 @@
 /** Runs a step once on a backend of its own, which computes like tfjs's cpu backend and writes down every kernel. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { recorder } from '../math/input';
+import { recorder } from '../math/recorder';
 import * as tf from '../math/tf';
-import type { Ref, Trace } from './calls';
+import type { Play, Ref, Trace } from './calls';
 import { Refusal } from './refusal';
+import { looping } from './looping';
 import { tape, Tape, type Shortcut } from './tape';
 
 const backend = 'trace';
@@ -50,6 +51,7 @@ export function trace(
   step: () => Readonly<Record<string, tf.Tensor>>,
   variables: readonly tf.Variable[],
   shortcut?: Shortcut,
+  play?: Play,
 ): Trace {
   register();
   const previous = tf.getBackend();
@@ -58,9 +60,10 @@ export function trace(
   tf.setBackend(backend);
   // The variables' numbers move to the tracing backend, each under a data id that the tape knows.
   tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
-  const tapeOfStep = new Tape(variables, before, shortcut);
+  const tapeOfStep = new Tape(variables, before, shortcut, play);
   tape.current = tapeOfStep;
   recorder.current = (tensor, fill) => tapeOfStep.input(tensor, fill);
+  recorder.scan = looping(tapeOfStep);
   try {
     const outputs = attempt(step);
     const made = Object.values(tf.engine().registeredVariables).filter((variable) => !known.has(variable));
@@ -80,6 +83,7 @@ export function trace(
     tf.dispose(outputs);
     return {
       calls: tapeOfStep.calls,
+      loops: tapeOfStep.loops,
       sources: tapeOfStep.sources,
       assigned: changed.map(({ variable, id }) => ({ variable, id, values: numbers(variable) })),
       outputs: refs,
@@ -88,6 +92,7 @@ export function trace(
   } finally {
     tape.current = undefined;
     recorder.current = undefined;
+    recorder.scan = undefined;
     tf.setBackend(previous);
     tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
   }

@@ -10,7 +10,8 @@ const depths: Readonly<Record<string, (call: Call) => number>> = {
 };
 
 /** Multiplications and additions in a step's products and convolutions: nearly all that it does. */
-export function workOf({ calls }: Trace): number {
+export function workOf({ calls, loops }: Trace): number {
+  const looped = loops.reduce((sum, { turns, trace }) => sum + turns * workOf(trace), 0);
   return calls.reduce((sum, call) => {
     const out = sizeOf(call.outputs[0]!.shape);
     const depth = depths[call.op];
@@ -21,5 +22,5 @@ export function workOf({ calls }: Trace): number {
       return sum + 2 * sizeOf(dy!.shape) * sizeOf(shapeOf(call, 'filter').slice(0, 3));
     if (call.op === 'Conv2DBackpropFilter') return sum + (2 * sizeOf(dy!.shape) * out) / dy!.shape.at(-1)!;
     return sum;
-  }, 0);
+  }, looped);
 }

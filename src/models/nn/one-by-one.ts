@@ -1,3 +1,4 @@
+import { scan } from '../../math/scan';
 import type { Tap } from '../../math/taps';
 import * as tf from '../../math/tf';
 import type { Masked } from './masked';
@@ -24,83 +25,142 @@ export function drawer(symbols: number) {
 }
 // #endregion
 
+/** For each layer, the symbols first: what stands at the last places it looks back on, the nearest last. [n, places * width] each */
+export type Queues = readonly tf.Tensor2D[];
+
+/** What is said of one place: its symbol [n, symbols], and what else is kept of it. */
+export interface Said {
+  readonly symbol: tf.Tensor2D;
+  readonly kept?: readonly tf.Tensor[];
+}
+
 // #region oneByOne
 /**
- * Reads one place after the other, row by row. What a layer computed at a place is kept for the places after it, so
- * nothing is computed twice (Le Paine et al. 2016, Fast Wavenet). Places that are still to come count as zero.
+ * Reads one place after the other, row by row. What a layer computed at a place waits in a queue for the places after
+ * it, so nothing is computed twice (Le Paine et al. 2016, Fast Wavenet). Places that are still to come count as zero.
  */
 export class OneByOne {
-  /** For each layer, and for the symbols first: what stands at each place so far. [n, width] each */
-  readonly #kept: tf.Tensor2D[][];
-  readonly #zeros: readonly tf.Tensor2D[];
-  /** Of the first layer, at each place that has its own. [1, channels] each */
-  readonly #biases: readonly tf.Tensor2D[];
-  #at = 0;
+  readonly #taps: readonly (readonly Tap[])[];
+  readonly #widths: readonly number[];
 
-  /** `n` pictures at once, `columns` places wide; a sequence is one long row. */
+  /** Pictures are `columns` places wide; a sequence is one long row. */
   constructor(
     readonly net: Masked,
-    n: number,
-    readonly columns = Infinity,
+    readonly columns = 0,
   ) {
-    const { symbols, channels, layers } = net.sizes;
-    const widths = [symbols, ...layers.map(() => channels)];
-    this.#kept = widths.map(() => []);
-    this.#biases = tf.split(net.firstBias, net.sizes.places);
-    this.#zeros = widths.map((width) =>
-      tf.zeros<tf.Rank.R2>([n, width]),
+    const { symbols, channels, first, layers } = net.sizes;
+    this.#taps = [first, ...layers];
+    this.#widths = [symbols, ...layers.map(() => channels)];
+  }
+
+  /** Before the first place. */
+  empty(n: number): Queues {
+    return this.#taps.map((taps, i) =>
+      tf.zeros<tf.Rank.R2>([n, this.#far(taps) * this.#widths[i]!]),
     );
   }
 
-  /** Goes on after places that have been read together. x and given: as Masked.read takes and gives them, one row high */
-  after(x: tf.Tensor4D, given: readonly tf.Tensor4D[]): this {
+  /** After places that have been read together. x and given: as Masked.read takes and gives them, one row high */
+  after(x: tf.Tensor4D, given: readonly tf.Tensor4D[]): Queues {
     const [n, , known] = x.shape;
-    [x, ...given].forEach((whole, i) => {
-      const places = whole.reshape([n, known, -1]);
-      this.#kept[i] = tf.unstack(places, 1) as tf.Tensor2D[];
+    return [x, ...given].map((whole, i) => {
+      const far = this.#far(this.#taps[i]!);
+      return whole
+        .slice([0, 0, known - far], [-1, -1, far])
+        .reshape([n, far * this.#widths[i]!]) as tf.Tensor2D;
     });
-    this.#at = known;
-    return this;
   }
 
-  /** Logits for the symbol at the next place. [n, symbols] */
-  next(): tf.Tensor2D {
-    const { first, layers } = this.net.sizes;
-    const bias = this.#biases[this.#at % this.#biases.length]!;
-    let h = this.net.enter(this.#seen(0, first), bias);
-    let skips: tf.Tensor2D | undefined;
-    layers.forEach((taps, i) => {
-      this.#kept[i + 1]![this.#at] = h;
-      const layer = this.net.layers[i]!.apply(
-        this.#seen(i + 1, taps),
-        h,
+  /**
+   * As many places as each of `xs` has rows. `say` names the symbol at each from its logits [n, symbols] and its rows
+   * of xs -> all symbols [places, n, symbols], and all else that was kept [places, ...]
+   */
+  read(
+    queues: Queues,
+    xs: readonly tf.Tensor[],
+    say: (logits: tf.Tensor2D, row: readonly tf.Tensor[]) => Said,
+  ): readonly tf.Tensor[] {
+    const { net } = this;
+    const places = xs[0]!.shape[0]!;
+    const biases =
+      net.sizes.places > 1
+        ? net.firstBias
+        : tf.tile(net.firstBias, [places, 1]);
+    const lists = [biases, this.#inside(places), ...xs];
+    const { kept } = scan(queues, lists, (carry, row) => {
+      const [bias, inside, ...rest] = row as [tf.Tensor1D, tf.Tensor1D];
+      const [symbols, ...behind] = carry as tf.Tensor2D[];
+      let h = net.enter(
+        this.#seen(0, symbols!, undefined, inside),
+        bias.expandDims(0),
       );
-      h = layer.x;
-      skips = skips ? skips.add<tf.Tensor2D>(layer.skip) : layer.skip;
+      let skips: tf.Tensor2D | undefined;
+      const next = net.layers.map((layer, i) => {
+        const seen = this.#seen(i + 1, behind[i]!, h, inside);
+        const queue = this.#pushed(behind[i]!, h);
+        const { x, skip } = layer.apply(seen, h);
+        h = x;
+        skips = skips ? skips.add<tf.Tensor2D>(skip) : skip;
+        return queue;
+      });
+      const { symbol, kept: more = [] } = say(net.leave(skips!), rest);
+      return {
+        carry: [this.#pushed(symbols!, symbol), ...next],
+        kept: [symbol, ...more],
+      };
     });
-    return this.net.leave(skips!);
+    return kept;
   }
 
-  /** The symbol that stands there. [n, symbols] */
-  put(symbol: tf.Tensor2D): void {
-    this.#kept[0]![this.#at++] = symbol;
+  /** How many places back the farthest of these taps is. */
+  #far(taps: readonly Tap[]): number {
+    return Math.max(0, ...taps.map((tap) => this.#back(tap)));
   }
 
-  /** What stands at the taps of the current place. [n, taps * width] */
-  #seen(layer: number, taps: readonly Tap[]): tf.Tensor2D {
-    const row = Math.floor(this.#at / this.columns);
-    const column = this.#at % this.columns;
-    const parts = taps.map(([down, right]) => {
-      const inside =
-        row + down >= 0 &&
-        column + right >= 0 &&
-        column + right < this.columns;
-      const place = this.#at + (down && down * this.columns) + right;
-      return (
-        (inside && this.#kept[layer]![place]) || this.#zeros[layer]!
-      );
+  #back([down, right]: Tap): number {
+    return -(down * this.columns + right);
+  }
+
+  /** The oldest leaves. queue: [n, far * width], h: [n, width] */
+  #pushed(queue: tf.Tensor2D, h: tf.Tensor2D): tf.Tensor2D {
+    return tf.concat([queue.slice([0, h.shape[1]]), h], 1);
+  }
+
+  /** What stands at a layer's taps. now: [n, width] at the place itself, if that is known -> [n, taps * width] */
+  #seen(
+    layer: number,
+    queue: tf.Tensor2D,
+    now: tf.Tensor2D | undefined,
+    inside: tf.Tensor1D,
+  ): tf.Tensor2D {
+    const taps = this.#taps[layer]!;
+    const width = this.#widths[layer]!;
+    const [n, all] = queue.shape;
+    const parts = taps.map((tap) => {
+      const back = this.#back(tap);
+      if (back > 0)
+        return queue.slice([0, all - back * width], [n, width]);
+      return back === 0 && now ? now : tf.zeros([n, width]);
     });
-    return parts.length === 1 ? parts[0]! : tf.concat(parts, 1);
+    const seen = parts.length > 1 ? tf.concat(parts, 1) : parts[0]!;
+    if (!this.columns) return seen as tf.Tensor2D;
+    const before = this.#taps.slice(0, layer).flat().length;
+    const mine = inside.slice([before], [taps.length]);
+    return seen
+      .reshape([n, taps.length, width])
+      .mul(mine.expandDims(1))
+      .reshape([n, taps.length * width]);
+  }
+
+  /** Whether each layer's taps are inside the picture, to the left and right: 1 or 0. [places, all taps] */
+  #inside(places: number): tf.Tensor2D {
+    const rows = Array.from({ length: places }, (_, at) =>
+      this.#taps.flat().map(([, right]) => {
+        const column = (at % this.columns) + right;
+        return column < 0 || column >= this.columns ? 0 : 1;
+      }),
+    );
+    return tf.tensor2d(rows);
   }
 }
 // #endregion

@@ -112,28 +112,32 @@ export class PixelCnn implements Model {
   /** Pixel by pixel: a known one is kept, any other is drawn. -> pixels: [n, size * size] grays, chances of each gray: [n, size * size, grays] */
   fill({ known, fixed, u, temperature }: Filling) {
     const [n, count] = known.shape;
-    const reader = new OneByOne(this.net, n, this.size);
+    const reader = new OneByOne(this.net, this.size);
     const draw = drawer(this.grays);
     const given = this.oneHot(known).reshape([n, count, this.grays]);
-    const open = tf.sub(1, fixed);
-    const [kept, free, draws] = [
-      tf.unstack(given.mul(fixed.expandDims(2)), 1),
-      tf.split(open, count, 1),
-      tf.split(u, count, 1),
-    ] as [tf.Tensor2D[], tf.Tensor2D[], tf.Tensor2D[]];
-    const chances: tf.Tensor[] = [];
-    const pixels = kept.map((pixel, i) => {
-      const logits = reader.next();
-      chances.push(tf.softmax(logits));
-      const drawn = draw(logits.div(temperature), draws[i]!);
-      const stands = pixel.add<tf.Tensor2D>(drawn.mul(free[i]!));
-      reader.put(stands);
-      return stands;
-    });
+    const byPlace = (x: tf.Tensor) => x.transpose([1, 0, 2]); // [count, n, ...]
+    const [pixels, chances] = reader.read(
+      reader.empty(n),
+      [
+        byPlace(given.mul(fixed.expandDims(2))),
+        byPlace(tf.sub(1, fixed).expandDims(2)),
+        byPlace(u.expandDims(2)),
+      ],
+      (logits, [pixel, open, draws]) => {
+        const drawn = draw(
+          logits.div(temperature),
+          draws as tf.Tensor2D,
+        );
+        return {
+          symbol: pixel!.add(drawn.mul(open!)),
+          kept: [tf.softmax(logits)],
+        };
+      },
+    );
     const ink = tf.linspace(0, 1, this.grays);
     return {
-      pixels: tf.stack(pixels, 1).mul(ink).sum<tf.Tensor2D>(2),
-      chances: tf.stack(chances, 1) as tf.Tensor3D,
+      pixels: byPlace(pixels!).mul(ink).sum(2) as tf.Tensor2D,
+      chances: byPlace(chances!) as tf.Tensor3D,
     };
   }
   // #endregion

@@ -8,7 +8,7 @@ import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { Masked } from '../nn/masked';
-import { drawer, OneByOne } from '../nn/one-by-one';
+import { drawer, OneByOne, type Queues } from '../nn/one-by-one';
 import { receptive, rowLength, tapsOf } from './schedule';
 
 export class Wavenet implements Model {
@@ -20,6 +20,7 @@ export class Wavenet implements Model {
   readonly weights: Weights;
   readonly memory: Weights;
   private readonly adam: Adam;
+  private readonly reader: OneByOne;
 
   /** symbols: how many levels or notes there are. */
   constructor(
@@ -34,6 +35,7 @@ export class Wavenet implements Model {
       { symbols, channels, places: 1, ...tapsOf(config) },
       rng,
     );
+    this.reader = new OneByOne(this.net);
     this.weights = this.net.named();
     this.adam = new Adam(
       this.weights,
@@ -75,7 +77,7 @@ export class Wavenet implements Model {
   /** One symbol after the other, from nothing. -> [n, T] symbol numbers */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     const u = rng.uniform<tf.Rank.R2>([n, this.length]);
-    yield this.write(new OneByOne(this.net, n), u, 1);
+    yield this.write(this.reader.empty(n), u, 1);
   }
 
   /** Goes on where `start` ends. start: [1, known], u: [1, count] draws from [0, 1), one for each new symbol -> [1, count] */
@@ -86,29 +88,31 @@ export class Wavenet implements Model {
   ): tf.Tensor2D {
     const x = this.oneHot(start);
     const { given } = this.net.read(x);
-    const reader = new OneByOne(this.net, 1).after(x, given);
-    return this.write(reader, u, temperature);
+    return this.write(this.reader.after(x, given), u, temperature);
   }
 
   /** u: [n, count] -> [n, count] */
   private write(
-    reader: OneByOne,
+    queues: Queues,
     u: tf.Tensor2D,
     temperature: tf.Scalar | number,
   ): tf.Tensor2D {
     const draw = drawer(this.symbols);
-    const symbols = (tf.split(u, u.shape[1], 1) as tf.Tensor2D[]).map(
-      (draws) => {
-        const logits = reader.next().div<tf.Tensor2D>(temperature);
-        const symbol = draw(logits, draws);
-        reader.put(symbol);
-        return symbol;
-      },
+    const draws = u.transpose().expandDims(2); // [count, n, 1]
+    const [symbols] = this.reader.read(
+      queues,
+      [draws],
+      (logits, [u]) => ({
+        symbol: draw(logits.div(temperature), u as tf.Tensor2D),
+      }),
     );
     const names = tf.range(0, this.symbols).expandDims<tf.Tensor2D>(1);
     const [n, count] = u.shape;
     return tf
-      .matMul(tf.concat(symbols), names)
+      .matMul(
+        symbols!.reshape([-1, this.symbols]) as tf.Tensor2D,
+        names,
+      )
       .reshape([count, n])
       .transpose();
   }
