@@ -6,6 +6,10 @@ export function proseOf(mdx: string): string {
       .replace(/```[\s\S]*?```/g, '')
       // Formulas and code between tags go with their tags; prose between tags stays.
       .replace(/<(M|Eq|Listing|CodeTabs|Quiz|References)\b[\s\S]*?(\/>|<\/\1>)/g, '')
+      // What a reader sees of a tag without looking inside: the question of a check, the claim of a myth.
+      .replace(/<[A-Z]\w*\b[^>]*?\b(?:ask|claim)="([^"]*)"[^>]*>/g, '\n\n$1\n\n')
+      // The bold line of a caption, a cell of a table: what comes next is another word.
+      .replace(/<\/b>(?=\w)|<\/(?:td|th|li|dt|dd)>/g, ' ')
       .replace(/<[^>]*>/g, '')
       .replace(/&[a-z]+;/g, ' ')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

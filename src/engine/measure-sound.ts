@@ -1,5 +1,7 @@
 import type { SoundSet } from '../data/data';
+import { finish } from '../math/work';
 import { Ngram } from '../models/ngram/ngram';
+import { bits, pricing } from '../models/ngram/price';
 import type { Measured } from './protocol';
 
 /** Held-out stretches, and stretches that the model makes, behind each measure. */
@@ -19,13 +21,13 @@ export function measureSound({
 }: SoundSet): (nats: Float32Array, made: Float32Array, length: number) => Readonly<Record<string, Measured>> {
   const model = new Ngram(longest, symbols.length);
   model.read(train);
-  const bits = Array.from({ length: longest }, (_, i) => model.bits(held, i + 1));
-  const floor = Math.min(...bits);
-  const n = bits.indexOf(floor) + 1;
+  const prices = finish(pricing(model, held))['witten-bell'];
+  const floor = Math.min(...prices);
+  const n = prices.indexOf(floor) + 1;
   return (nats, made, length) => {
     const mean = nats.reduce((sum, value) => sum + value, 0) / nats.length;
     const rows = Array.from({ length: made.length / length }, (_, i) =>
-      model.bits(made.subarray(i * length, (i + 1) * length), n),
+      bits(model, made.subarray(i * length, (i + 1) * length), n),
     );
     return {
       heldOut: { value: mean / Math.LN2 },

@@ -1,11 +1,11 @@
 import type { TextSet } from '../data/data';
+import { finish } from '../math/work';
 import { Ngram } from '../models/ngram/ngram';
+import { pricing } from '../models/ngram/price';
 import type { Measured } from './protocol';
 
 /** Stretches of held-out text behind each measure. */
 export const stretches = 64;
-/** Symbols of the text that the n-gram model counts at most, and that it is measured on. */
-const [counted, tried] = [400_000, 20_000];
 /** The longest n tried. */
 const longest = 8;
 
@@ -24,10 +24,9 @@ export function measureText(set: TextSet): (nats: Float32Array) => Readonly<Reco
   };
 }
 
-/** Of every length up to the longest: one tree of counts holds them all. -> bits per symbol */
-function ngrams({ symbols, train, held }: TextSet): number[] {
+/** Of every length up to the longest, counted from all that is learned from, on all that is held out. -> bits per symbol */
+function ngrams({ symbols, train, held }: TextSet): readonly number[] {
   const model = new Ngram(longest, symbols.length);
-  model.read(train.subarray(0, counted));
-  const text = held.subarray(0, tried);
-  return Array.from({ length: longest }, (_, i) => model.bits(text, i + 1));
+  model.read(train);
+  return finish(pricing(model, held))['witten-bell'];
 }

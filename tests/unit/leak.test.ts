@@ -7,6 +7,7 @@ import { textSet } from '../../src/data/text/text-set';
 import * as tf from '../../src/math/tf';
 import gpt from '../../src/models/gpt/index';
 import { Ngram } from '../../src/models/ngram/ngram';
+import { bits } from '../../src/models/ngram/price';
 import { Runner } from '../support/runner';
 
 const small = { layers: 1, headWidth: 8, context: 8, batch: 16, dropout: 0, learningRate: 0.01 };
@@ -27,7 +28,7 @@ function runs(mask: boolean) {
   const runner = new Runner(gpt, { ...small, mask }, 'towns');
   return seeds.map((seed) => {
     runner.start(seed).train(200);
-    return { loss: runner.metrics['loss']!, written: reader.bits(runner.samples(200)) };
+    return { loss: runner.metrics['loss']!, written: bits(reader, runner.samples(200)) };
   });
 }
 

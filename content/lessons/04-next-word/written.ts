@@ -1,25 +1,21 @@
 /** What the counts write, worked out when the page is built: the very code of Lab 4A, on the prose of lesson 8. */
 import { readFileSync } from 'node:fs';
 import { proseOf } from '../../../src/build/prose';
-import { bitsByLength, count, type Counted } from '../../../src/labs/4a/counted';
+import { counting, measuring, type Counted } from '../../../src/labs/4a/counted';
 import { expectation } from '../../../src/labs/4a/counting';
 import { grown, noMarks, shareOf, spansIn } from '../../../src/labs/4a/marks';
 import { draw } from '../../../src/labs/4a/scribe';
 import { copiedFrom } from '../../../src/labs/4a/words';
 import { Stream } from '../../../src/math/stream';
+import { finish } from '../../../src/math/work';
 
 export const seed = 7;
 /** Words that each text goes on for. */
 const length = 26;
 
-/** What stands in two cells of a table or in a bold headline and its text is one word there: cut apart again. */
-const source = proseOf(readFileSync('content/lessons/08-gans/index.mdx', 'utf8')).replace(
-  /([\p{Ll}.])(?=\p{Lu}\p{Ll})/gu,
-  '$1 ',
-);
-const awake = () => Promise.resolve();
-export const words: Counted = await count(source, 'words', false, awake);
-const letters: Counted = await count(source, 'letters', false, awake);
+const source = proseOf(readFileSync('content/lessons/08-gans/index.mdx', 'utf8'));
+export const words: Counted = finish(counting(source, 'words', false));
+const letters: Counted = finish(counting(source, 'letters', false));
 
 /** Text written after “The generator”, with what stands word for word in the source. */
 export function text(n: number) {
@@ -37,5 +33,5 @@ export function text(n: number) {
 }
 
 /** Held-out letters by n, bits per character, all lengths mixed. */
-export const bits = bitsByLength(letters, 'witten-bell');
+export const bits = finish(measuring(letters)).bits['witten-bell'];
 export const best = bits.indexOf(Math.min(...bits)) + 1;

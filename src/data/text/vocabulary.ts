@@ -11,25 +11,72 @@ export interface Vocabulary {
 /** How number 0 is written. */
 export const unknown = '\uFFFD';
 
-/** Rarer characters than the first of this many are written as unknown: a text of many scripts stays trainable. */
-export const mostSymbols = 255;
+/** A network learns so many characters at most; rarer ones are written as unknown: a text of many scripts stays trainable. */
+export const mostSymbols = 1023;
 
-/** The characters (Unicode code points) of a text, the more frequent first where there are too many, in code point order. */
+/** How often each character (Unicode code point) occurs in a text, by code point. */
+export function countCharacters(text: string): ReadonlyMap<number, number> {
+  const times = new Uint32Array(0x110000);
+  for (let i = 0; i < text.length;) {
+    const point = text.codePointAt(i)!;
+    times[point]!++;
+    i += point > 0xffff ? 2 : 1;
+  }
+  const counts = new Map<number, number>();
+  times.forEach((count, point) => count > 0 && counts.set(point, count));
+  return counts;
+}
+
+/** The characters of a text, the more frequent first where there are too many, in code point order. */
 export function characters(text: string, most = mostSymbols): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const symbol of text) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  counts.delete(unknown);
-  const kept = [...counts].sort(([, a], [, b]) => b - a).slice(0, most);
-  return vocabularyOf(kept.map(([symbol]) => symbol).sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!));
+  const counts = [...countCharacters(text)].filter(([point]) => String.fromCodePoint(point) !== unknown);
+  const kept = counts.sort(([, a], [, b]) => b - a).slice(0, most);
+  return vocabularyOf(
+    kept
+      .map(([point]) => point)
+      .sort((a, b) => a - b)
+      .map((point) => String.fromCodePoint(point)),
+  );
 }
 
 /** `symbols`: single characters, without the unknown one. */
 export function vocabularyOf(characters: readonly string[]): Vocabulary {
   const symbols = [unknown, ...characters];
-  const numbers = new Map(symbols.map((symbol, i) => [symbol, i]));
+  const points = symbols.map((symbol) => symbol.codePointAt(0)!);
+  const numbers = new Uint16Array(1 + points.reduce((a, b) => Math.max(a, b)));
+  points.forEach((point, i) => (numbers[point] = i));
   return {
     symbols,
-    encode: (text) => Uint16Array.from(text, (symbol) => numbers.get(symbol) ?? 0),
-    decode: (tokens) => Array.from(tokens, (token) => symbols[token] ?? unknown).join(''),
+    encode(text) {
+      const tokens = new Uint16Array(text.length);
+      let count = 0;
+      for (let i = 0; i < text.length; count++) {
+        const point = text.codePointAt(i)!;
+        tokens[count] = numbers[point] ?? 0;
+        i += point > 0xffff ? 2 : 1;
+      }
+      return tokens.slice(0, count);
+    },
+    decode: (tokens) => joined(tokens, symbols),
   };
+}
+
+/** Code units handed over at once: an argument each. */
+const atOnce = 8192;
+
+/** The symbols of these numbers one after the other, fast also for a million of them. */
+export function joined(tokens: ArrayLike<number>, symbols: readonly string[]): string {
+  const units = symbols.map((symbol) =>
+    Array.from({ length: symbol.length }, (_, i) => symbol.charCodeAt(i)),
+  );
+  const strange = [unknown.charCodeAt(0)];
+  let length = 0;
+  for (let i = 0; i < tokens.length; i++) length += (units[tokens[i]!] ?? strange).length;
+  const text = new Uint16Array(length);
+  let at = 0;
+  for (let i = 0; i < tokens.length; i++) for (const unit of units[tokens[i]!] ?? strange) text[at++] = unit;
+  const parts: string[] = [];
+  for (let from = 0; from < length; from += atOnce)
+    parts.push(String.fromCharCode(...text.subarray(from, from + atOnce)));
+  return parts.join('');
 }

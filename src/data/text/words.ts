@@ -1,14 +1,32 @@
 /** A vocabulary of whole words: each with the space before it, so that text read and written again is the same. */
-import { unknown, type Vocabulary } from './vocabulary';
+import { finish, type Work } from '../../math/work';
+import { joined, unknown, type Vocabulary } from './vocabulary';
 
-/** Rarer words than the first of this many are unknown: more than a text of 2 MB has, and few enough to number in 16 bits. */
+/** Rarer words than the first of this many are unknown: more than most texts of 2 MB have, and few enough to number in 16 bits. */
 const mostWords = 60_000;
+/** Characters cut into words between two pauses. */
+const piece = 50_000;
 
 const cut = (text: string): string[] => text.match(/ ?\S+|\n+|\s/gu) ?? [];
 
-export function words(text: string): Vocabulary {
+/** A text in pieces: each ends where a word with a space before it begins. */
+function* pieces(text: string): Generator<string> {
+  for (let from = 0; from < text.length;) {
+    const gap = /\S /g;
+    gap.lastIndex = from + piece;
+    const to = gap.exec(text) ? gap.lastIndex - 1 : text.length;
+    yield text.slice(from, to);
+    from = to;
+  }
+}
+
+/** The vocabulary of a text, in pieces. */
+export function* readingWords(text: string): Work<Vocabulary> {
   const counts = new Map<string, number>();
-  for (const word of cut(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const some of pieces(text)) {
+    for (const word of cut(some)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    yield;
+  }
   counts.delete(unknown);
   const kept = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostWords);
   const symbols = [unknown, ...kept.map(([word]) => word)];
@@ -16,6 +34,24 @@ export function words(text: string): Vocabulary {
   return {
     symbols,
     encode: (said) => Uint16Array.from(cut(said), (word) => numbers.get(word) ?? 0),
-    decode: (tokens) => Array.from(tokens, (token) => symbols[token] ?? unknown).join(''),
+    decode: (tokens) => joined(tokens, symbols),
   };
 }
+
+/** A text as numbers, in pieces. */
+export function* encoding(text: string, { encode }: Vocabulary): Work<Uint16Array> {
+  const parts: Uint16Array[] = [];
+  for (const some of pieces(text)) {
+    parts.push(encode(some));
+    yield;
+  }
+  const all = new Uint16Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+export const words = (text: string): Vocabulary => finish(readingWords(text));

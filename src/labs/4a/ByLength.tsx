@@ -1,42 +1,53 @@
 import { useMemo } from 'preact/hooks';
+import type { Smoothing } from '../../models/ngram/smoothing';
 import type { Draw } from '../../viz/canvas';
 import { drawCurves } from '../../viz/curves';
 import { Canvas } from '../parts/Canvas';
-import { longestN } from './counted';
+import { longestN, type HeldOut, type Unit } from './counted';
 
 interface Props {
   readonly id: string;
-  /** With the smoothing that was chosen, by n, bits per character. */
-  readonly bits: readonly number[];
-  /** With all lengths mixed. */
-  readonly mixed: readonly number[];
+  /** Undefined while it is measured. */
+  readonly heldOut: HeldOut | undefined;
+  readonly unit: Unit;
+  readonly smoothing: Smoothing;
   readonly n: number;
 }
 
 const finite = (bits: readonly number[]) =>
   Float32Array.from(bits, (value) => (Number.isFinite(value) ? value : NaN));
 
+const nothing: Draw = () => {};
+
 /** What held-out text costs, by n: falling, then rising. */
-export function ByLength({ id, bits, mixed, n }: Props) {
+export function ByLength({ id, heldOut, unit, smoothing, n }: Props) {
   const draw = useMemo((): Draw => {
-    const step = Float32Array.from(bits, (_, i) => i + 1);
-    const same = bits.every((value, i) => value === mixed[i]);
+    if (!heldOut) return nothing;
+    const step = Float32Array.from({ length: longestN }, (_, i) => i + 1);
+    const curve = (name: string, way: Smoothing) => ({ name, values: finite(heldOut.bits[way]) });
     const curves = [
-      { name: 'all lengths mixed', hue: 'noise' as const, dashed: true, values: finite(mixed) },
-      ...(same ? [] : [{ name: 'as chosen', hue: 'model' as const, values: finite(bits) }]),
+      { ...curve('all lengths mixed', 'witten-bell'), hue: 'noise' as const, dashed: true },
+      ...(smoothing === 'witten-bell' ? [] : [{ ...curve('as chosen', smoothing), hue: 'model' as const }]),
     ];
     return (surface, theme) => drawCurves(surface, { step, curves, until: longestN, across: 'n =' }, theme);
-  }, [bits, mixed]);
-  const now = bits[n - 1]!;
+  }, [heldOut, smoothing]);
+  const now = heldOut?.bits[smoothing][n - 1];
   return (
     <div class="by-length">
       <p class="view-title">
-        Held-out text by n, bits per character. With n = {n} it pays{' '}
-        <output data-metric="heldOut" data-value={now} aria-live="off">
-          {Number.isFinite(now)
-            ? now.toFixed(2)
-            : 'infinitely much: something came that it had given no chance'}
-        </output>
+        Held-out text by n, bits per character.{' '}
+        {now === undefined ? (
+          'It is being measured.'
+        ) : (
+          <>
+            With n = {n} it pays{' '}
+            <output data-metric="heldOut" data-value={now} aria-live="off">
+              {Number.isFinite(now)
+                ? now.toFixed(2)
+                : 'infinitely much: something came that it had given no chance'}
+            </output>
+          </>
+        )}
       </p>
       <Canvas
         class="wide"
@@ -45,6 +56,13 @@ export function ByLength({ id, bits, mixed, n }: Props) {
         describedBy={`${id}-words`}
         draw={draw}
       />
+      {unit === 'words' && heldOut && heldOut.unknown > 0 && (
+        <p class="small">
+          {Math.round(100 * heldOut.unknown)} percent of the held-out words are new. Each of them is priced as
+          one unknown word, not letter by letter, so compare these figures with one another and not with those
+          for letters.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ByLength } from './ByLength';
 import { Choices } from './Choices';
-import { bitsByLength, type Counted } from './counted';
+import type { Counted, HeldOut } from './counted';
 import { expectation } from './counting';
 import type { Settings } from './link';
 import { shareOf } from './marks';
@@ -15,7 +15,8 @@ interface Props {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly counted: Counted | undefined;
-  readonly load: () => Promise<Counted>;
+  readonly heldOut: HeldOut | undefined;
+  readonly load: () => Promise<Counted | undefined>;
   readonly list: boolean;
   readonly onAttempt: (attempt: Attempt) => void;
   readonly onTold: (told: string) => void;
@@ -24,17 +25,27 @@ interface Props {
 }
 
 /** Writing by counts: what followed what, as often as it did. */
-export function Counts({ id, settings, onChange, counted, load, list, onAttempt, onTold, onWords }: Props) {
+export function Counts({
+  id,
+  settings,
+  onChange,
+  counted,
+  heldOut,
+  load,
+  list,
+  onAttempt,
+  onTold,
+  onWords,
+}: Props) {
   const { unit, n, smoothing, temperature, seed } = settings;
   const [prompt, setPrompt] = useState('');
   const [busy, setBusy] = useState(false);
   const scribe = useScribe();
-  const bits = useMemo(() => (counted ? bitsByLength(counted, smoothing) : []), [counted, smoothing]);
   const { page } = scribe;
-  const mixed = useMemo(() => (counted ? bitsByLength(counted, 'witten-bell') : []), [counted]);
+  const mixed = heldOut?.bits['witten-bell'] ?? [];
   useEffect(
     () => onWords(describe({ unit, n, list }, page.text, shareOf(page.marks), mixed)),
-    [unit, n, page, mixed],
+    [unit, n, page, heldOut],
   );
   const go = async () => {
     if (scribe.writing) return scribe.stop();
@@ -43,10 +54,7 @@ export function Counts({ id, settings, onChange, counted, load, list, onAttempt,
     try {
       const made = await load();
       setBusy(false);
-      if (made.left > 0)
-        onTold(
-          `The first ${made.source.length.toLocaleString('en-US')} characters are counted; ${made.left.toLocaleString('en-US')} were left out.`,
-        );
+      if (!made) return;
       const author = {
         next: (tokens: readonly number[]) => expectation(made, tokens, n, smoothing),
         encode: (text: string) => made.reading.encode(text),
@@ -84,7 +92,7 @@ export function Counts({ id, settings, onChange, counted, load, list, onAttempt,
       {counted && (
         <Paper page={page} prompt={prompt} reading={counted.reading} writing={scribe.writing} list={list} />
       )}
-      {counted && <ByLength id={id} bits={bits} mixed={mixed} n={n} />}
+      {counted && <ByLength id={id} heldOut={heldOut} unit={unit} smoothing={smoothing} n={n} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const { tab, corpus, unit, seed } = settings;
   const list = corpusOf(corpus)?.list ?? false;
   const chosen = { corpus, own: corpus === 'text' ? own.text : '' };
-  const { counted, load } = useCorpus(chosen, unit);
+  const { counted, heldOut, load } = useCorpus(chosen, unit);
   const empty = corpus === 'text' && own.text === '';
   useEffect(() => {
     const open = () => {
@@ -110,7 +110,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       )}
       {reads && empty && <p class="ask">Paste or load a text first. It stays in this browser.</p>}
       {tab === 'counts' && !empty && (
-        <Counts key={`${text} ${unit}`} {...shared} counted={counted} load={load} />
+        <Counts key={`${text} ${unit}`} {...shared} counted={counted} heldOut={heldOut} load={load} />
       )}
       {tab === 'network' && !empty && <Network key={text} {...shared} chosen={chosen} connect={connect} />}
       {tab === 'rules' && <Rules id={id} seed={seed} onWords={setWords} />}

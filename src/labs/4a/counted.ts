@@ -1,9 +1,10 @@
 /** A text, counted: what follows what, for contexts of every length at once. */
 import { split } from '../../data/text/text-set';
-import { characters, type Vocabulary } from '../../data/text/vocabulary';
-import { words } from '../../data/text/words';
+import { characters, countCharacters, type Vocabulary } from '../../data/text/vocabulary';
+import { encoding, readingWords } from '../../data/text/words';
+import type { Work } from '../../math/work';
 import { Ngram } from '../../models/ngram/ngram';
-import { bitsOf, type Smoothing } from '../../models/ngram/smoothing';
+import { pricing, type Prices } from '../../models/ngram/price';
 
 export type Unit = 'words' | 'letters';
 
@@ -14,42 +15,45 @@ export interface Counted {
   readonly model: Ngram;
   /** What was counted, as text. */
   readonly source: string;
+  /** What was not, and is written in its symbols. */
   readonly held: Uint16Array;
-  /** Characters that were left out because the text is so long. */
-  readonly left: number;
+  /** Characters of it. */
+  readonly heldLength: number;
 }
 
 export const longestN = 8;
-/** Characters that are counted at most: the tree of a longer text outgrows a phone. */
-const most = 400_000;
-/** Symbols counted between two looks at the page. */
-const slice = 4000;
+/** Counting is cheap: more characters than a network could learn. */
+const mostCharacters = 30_000;
 
-/** Counts in slices, so that the page stays awake. @throws if the text is too short */
-export async function count(
-  text: string,
-  unit: Unit,
-  list: boolean,
-  rest: () => Promise<void> = () => new Promise((rested) => setTimeout(rested)),
-): Promise<Counted> {
-  const { train, rest: heldText } = split(text, list);
-  const source = train.slice(0, most);
-  const reading = (unit === 'words' ? words : characters)(source);
-  const tokens = reading.encode(source);
+/** Counts in pieces, so that the page stays awake. @throws if the text is too short */
+export function* counting(text: string, unit: Unit, list: boolean): Work<Counted> {
+  const { train: source, rest } = split(text, list);
+  yield;
+  const reading = unit === 'words' ? yield* readingWords(source) : characters(source, mostCharacters);
+  const tokens = yield* encoding(source, reading);
   const model = new Ngram(longestN, reading.symbols.length);
-  for (let at = 0; at < tokens.length; at += slice) {
-    model.read(tokens, at, Math.min(tokens.length, at + slice));
-    await rest();
-  }
-  return { unit, reading, model, source, held: reading.encode(heldText), left: train.length - source.length };
+  yield* model.reading(tokens);
+  const held = yield* encoding(rest, reading);
+  let heldLength = 0;
+  for (const times of countCharacters(rest).values()) heldLength += times;
+  return { unit, reading, model, source, held, heldLength };
 }
 
-/** Symbols of the held-out text that bits are measured on. */
-const tried = 1500;
+export interface HeldOut {
+  /** By n - 1, bits per character. */
+  readonly bits: Prices;
+  /** The share of its symbols that the counted text never had: each costs as much as one symbol, however it is spelled. */
+  readonly unknown: number;
+}
 
-/** What held-out text costs for every n, bits per character. */
-export function bitsByLength({ model, held, reading }: Counted, smoothing: Smoothing): readonly number[] {
-  const text = held.subarray(0, tried);
-  const perCharacter = text.length / Math.max(1, [...reading.decode(text)].length);
-  return Array.from({ length: longestN }, (_, i) => bitsOf(model, text, smoothing, i + 1) * perCharacter);
+/** What held-out text costs, for every n and smoothing. */
+export function* measuring({ model, held, heldLength }: Counted): Work<HeldOut> {
+  const perCharacter = held.length / Math.max(1, heldLength);
+  const prices = yield* pricing(model, held);
+  const scaled = Object.entries(prices).map(([way, bits]) => [
+    way,
+    bits.map((value) => value * perCharacter),
+  ]);
+  const unknown = held.filter((symbol) => symbol === 0).length / Math.max(1, held.length);
+  return { bits: Object.fromEntries(scaled) as Prices, unknown };
 }

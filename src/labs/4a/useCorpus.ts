@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import { siteRoot } from '../recording-file';
-import { count, type Counted, type Unit } from './counted';
+import { inSlices } from '../text/slices';
+import { counting, measuring, type Counted, type HeldOut, type Unit } from './counted';
 
 /** A text that was chosen: one of the course's, or the learner's own. */
 export interface Chosen {
@@ -18,25 +19,34 @@ async function textOf({ corpus, own }: Chosen): Promise<string> {
   return answer.text();
 }
 
-/** Counts the chosen text when it is first needed, and keeps the counts until another text or unit is chosen. */
+/** Counts the chosen text when it is first needed, and keeps the counts until another text or unit is chosen. Then measures what held-out text costs. */
 export function useCorpus(chosen: Chosen, unit: Unit) {
   const { corpus, own } = chosen;
-  const kept = useRef<{ key: string; counted: Promise<Counted> }>();
+  const kept = useRef<Promise<Counted | undefined>>();
   const [counted, setCounted] = useState<Counted>();
-  const key = `${unit} ${corpus} ${own}`;
-  useEffect(() => setCounted(undefined), [key]);
-  /** @throws with a sentence for the reader */
-  const load = async (): Promise<Counted> => {
-    if (kept.current?.key !== key) {
-      const list = corpusOf(corpus)?.list ?? false;
-      const made = textOf(chosen).then((text) => count(text, unit, list));
-      kept.current = { key, counted: made };
-      made.catch(() => (kept.current = undefined));
-    }
-    const mine = kept.current!;
-    const ready = await mine.counted;
-    if (kept.current === mine) setCounted(ready);
+  const [heldOut, setHeldOut] = useState<HeldOut>();
+  useEffect(() => {
+    setCounted(undefined);
+    setHeldOut(undefined);
+    return () => (kept.current = undefined);
+  }, [corpus, own, unit]);
+  /** -> undefined where another text was chosen meanwhile. @throws with a sentence for the reader */
+  const load = (): Promise<Counted | undefined> => {
+    if (kept.current) return kept.current;
+    const wanted = () => kept.current === mine;
+    const mine = count(wanted).catch((error: unknown) => {
+      if (wanted()) kept.current = undefined;
+      throw error;
+    });
+    return (kept.current = mine);
+  };
+  const count = async (wanted: () => boolean) => {
+    const text = await textOf(chosen);
+    const ready = await inSlices(counting(text, unit, corpusOf(corpus)?.list ?? false), wanted);
+    if (!ready) return undefined;
+    setCounted(ready);
+    void inSlices(measuring(ready), wanted).then((found) => found && setHeldOut(found));
     return ready;
   };
-  return { counted, load };
+  return { counted, heldOut, load };
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proseOf } from '../../build/prose';
 import { Stream } from '../../math/stream';
+import { finish } from '../../math/work';
 import { spansOf } from '../text/copied';
-import { bitsByLength, count, type Counted, type Unit } from './counted';
+import { counting, measuring, type Counted, type Unit } from './counted';
 import { expectation } from './counting';
 import { first, linkOf, readLink } from './link';
 import { grown, noMarks, shareOf, spansIn } from './marks';
@@ -11,13 +12,13 @@ import { draw } from './scribe';
 import { copiedFrom } from './words';
 
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
-const awake = () => Promise.resolve();
+const count = (text: string, unit: Unit) => finish(counting(text, unit, false));
 let source: string;
 const counted = {} as Record<Unit, Counted>;
-beforeAll(async () => {
+beforeAll(() => {
   source = proseOf(readFileSync('content/lessons/08-gans/index.mdx', 'utf8'));
-  counted.words = await count(source, 'words', false, awake);
-  counted.letters = await count(source, 'letters', false, awake);
+  counted.words = count(source, 'words');
+  counted.letters = count(source, 'letters');
 });
 
 /** The share that is copied of what n writes. */
@@ -40,15 +41,16 @@ describe('what is written by counts, over 20 seeds', () => {
     expect(seeds.filter((seed) => copies('letters', 8, seed) > 0.5).length).toBeGreaterThanOrEqual(18);
   });
   it('more context does not go on helping: held-out letters cost least somewhere between n = 3 and n = 6', () => {
-    const bits = bitsByLength(counted.letters, 'witten-bell');
+    const bits = finish(measuring(counted.letters)).bits['witten-bell'];
     const best = bits.indexOf(Math.min(...bits)) + 1;
     expect(best).toBeGreaterThanOrEqual(3);
     expect(best).toBeLessThanOrEqual(6);
     expect(bits[7]! - Math.min(...bits)).toBeGreaterThan(0.1);
   });
   it('counts alone cost infinitely much on held-out text from n = 4 on', () => {
-    expect(bitsByLength(counted.letters, 'none')[3]).toBe(Infinity);
-    expect(bitsByLength(counted.letters, 'add-one')[3]).toSatisfy(Number.isFinite);
+    const { bits } = finish(measuring(counted.letters));
+    expect(bits.none[3]).toBe(Infinity);
+    expect(bits['add-one'][3]).toSatisfy(Number.isFinite);
   });
 });
 
@@ -83,10 +85,10 @@ describe('a link', () => {
   });
 });
 
-it('a text in any script is counted and written, emoji included', async () => {
+it('a text in any script is counted and written, emoji included', () => {
   const text = '数学は楽しい。👩‍🚀 Ωmega naïve! '.repeat(20);
   for (const unit of ['words', 'letters'] as const) {
-    const made = await count(text, unit, false, awake);
+    const made = count(text, unit);
     const tokens = [...made.reading.encode('数')];
     const rng = new Stream(3);
     for (let i = 0; i < 40; i++) tokens.push(draw(expectation(made, tokens, 4, 'back-off')!, 1, rng).symbol);
@@ -94,6 +96,22 @@ it('a text in any script is counted and written, emoji included', async () => {
   }
 });
 
-it('a text that is too short is refused in one sentence', async () => {
-  await expect(count('too short', 'words', false, awake)).rejects.toThrow('9 characters is too short');
+it('a text that is too short is refused in one sentence', () => {
+  expect(() => count('too short', 'words')).toThrow('9 characters is too short');
+});
+
+it('in a text of 3,000 different characters none is lost to the counts', () => {
+  const text = Array.from({ length: 9000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7) % 3000))).join(
+    '',
+  );
+  const { reading, source: read } = count(text, 'letters');
+  expect(reading.decode(reading.encode(read))).toBe(read);
+});
+
+it('says which share of held-out words the counted text never had', () => {
+  const text = `${'the cat sat on the mat '.repeat(40)}a dog ran`;
+  const { held, reading } = count(text, 'words');
+  const strange = [...held].filter((symbol) => reading.symbols[symbol] === '\uFFFD').length;
+  expect(strange).toBeGreaterThanOrEqual(2);
+  expect(finish(measuring(count(text, 'words'))).unknown).toBeCloseTo(strange / held.length, 12);
 });

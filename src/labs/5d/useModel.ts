@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { characters, type Vocabulary } from '../../data/text/vocabulary';
 import { Ngram } from '../../models/ngram/ngram';
 import { siteRoot } from '../recording-file';
+import { inSlices } from '../text/slices';
 import { order } from './words';
 
 export interface Reader {
@@ -9,9 +10,6 @@ export interface Reader {
   readonly reading: Vocabulary;
   readonly source: string;
 }
-
-/** Symbols counted between two looks at the page. */
-const slice = 4000;
 
 /** The prose of the course, counted in slices so that the page stays awake. */
 export function useModel() {
@@ -27,10 +25,7 @@ export function useModel() {
       const reading = characters(text);
       const tokens = reading.encode(text);
       const model = new Ngram(order, reading.symbols.length);
-      for (let at = 0; at < tokens.length; at += slice) {
-        model.read(tokens, at, Math.min(tokens.length, at + slice));
-        await new Promise((rested) => setTimeout(rested));
-      }
+      await inSlices(model.reading(tokens));
       return (kept.current = { model, reading, source: text });
     } finally {
       setBusy(false);

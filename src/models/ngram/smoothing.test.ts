@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ngram } from './ngram';
-import { bitsOf, expected, heard, type Smoothing } from './smoothing';
+import { finish } from '../../math/work';
+import { pricing } from './price';
+import { expected, heard, type Smoothing } from './smoothing';
 
 const encode = (text: string) => Uint16Array.from(text, (c) => c.charCodeAt(0) - 97);
 const trained = (n: number, text: string) => {
@@ -12,6 +14,7 @@ const all: readonly Smoothing[] = ['none', 'add-one', 'back-off', 'witten-bell']
 
 describe('what to expect', () => {
   const model = trained(3, 'abcabd');
+  const priced = (text: Uint16Array, smoothing: Smoothing) => finish(pricing(model, text))[smoothing][2]!;
   it('without smoothing is the counts of the very context, or nothing', () => {
     expect([...expected(model, encode('ab'), 'none')!]).toEqual([0, 0, 0.5, 0.5]);
     expect(expected(model, encode('cc'), 'none')).toBeUndefined();
@@ -34,11 +37,19 @@ describe('what to expect', () => {
       expect(p.reduce((x, y) => x + y)).toBeCloseTo(1, 12);
       return -Math.log2(p[symbol]!);
     });
-    expect(bitsOf(model, text, smoothing)).toBeCloseTo(bits.reduce((x, y) => x + y) / 5, 12);
+    expect(priced(text, smoothing)).toBeCloseTo(bits.reduce((x, y) => x + y) / 5, 12);
+  });
+  it('costs for every shorter n what a model of that n would', () => {
+    const text = encode('abdcabcab');
+    for (const n of [1, 2])
+      expect(finish(pricing(trained(n, 'abcabd'), text))['witten-bell'][n - 1]).toBeCloseTo(
+        finish(pricing(model, text))['witten-bell'][n - 1]!,
+        12,
+      );
   });
   it('costs infinitely much where something was given no chance', () => {
-    expect(bitsOf(model, encode('ba'), 'none')).toBe(Infinity);
-    expect(bitsOf(model, encode('ba'), 'back-off')).toBe(Infinity);
-    expect(bitsOf(model, encode('ba'), 'add-one')).toBeLessThan(4);
+    expect(priced(encode('ba'), 'none')).toBe(Infinity);
+    expect(priced(encode('ba'), 'back-off')).toBe(Infinity);
+    expect(priced(encode('ba'), 'add-one')).toBeLessThan(4);
   });
 });

@@ -51,35 +51,3 @@ function shares(
     p[symbol] = (count + more) / total;
   return p;
 }
-
-/** Mean -log2 P of each symbol: bits per symbol. Infinite where a symbol was given no chance, or nothing was known. A shorter n than was counted will do. */
-export function bitsOf(
-  model: Ngram,
-  text: ArrayLike<number>,
-  smoothing: Smoothing,
-  n = model.n,
-): number {
-  if (smoothing === 'witten-bell') return model.bits(text, n);
-  const all = Array.from(text);
-  const sum = all.reduce((bits, symbol, i) => {
-    const before = all.slice(Math.max(0, i - n + 1), i);
-    return bits - Math.log2(chance(model, before, symbol, smoothing));
-  }, 0);
-  return sum / Math.max(1, all.length);
-}
-
-/** `expected` of one symbol only. */
-function chance(
-  model: Ngram,
-  before: readonly number[],
-  symbol: number,
-  smoothing: 'none' | 'add-one' | 'back-off',
-): number {
-  const context =
-    smoothing === 'back-off' ? heard(model, before) : before;
-  const more = smoothing === 'add-one' ? 1 : 0;
-  const total = model.seen(context).total + more * model.symbols;
-  return total === 0
-    ? 0
-    : (model.count(context, symbol) + more) / total;
-}

@@ -1,0 +1,25 @@
+import type { Work } from '../../math/work';
+
+/** Milliseconds of work between two looks at the page. */
+const slice = 12;
+
+export type Rest = () => Promise<void>;
+
+const pause: Rest = () => new Promise((rested) => setTimeout(rested));
+
+/** Does long work in slices, so that the page stays awake. -> its result; undefined once it is no longer `wanted` */
+export async function inSlices<T>(
+  work: Work<T>,
+  wanted: () => boolean = () => true,
+  rest: Rest = pause,
+): Promise<T | undefined> {
+  for (;;) {
+    const until = performance.now() + slice;
+    do {
+      const next = work.next();
+      if (next.done) return next.value;
+    } while (performance.now() < until);
+    await rest();
+    if (!wanted()) return undefined;
+  }
+}
