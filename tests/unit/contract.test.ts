@@ -1,6 +1,7 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { givenTo } from '../../src/engine/picture';
+import { ownKeys } from '../../src/labs/state/link';
 import { gridPoints } from '../../src/math/grid';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
@@ -51,11 +52,12 @@ describe.each(familyIds)('the family %s', (id) => {
     family = await loadFamily(id);
   });
 
-  it('names itself, its paper, and each knob by one permanent key', () => {
+  it('names itself, its paper, and each knob by one permanent key that no link uses for something else', () => {
     expect(family.about.id).toBe(id);
     expect(Object.keys(papers)).toContain(family.about.paper);
     const keys = Object.values(family.about.knobs).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => ownKeys.includes(key))).toEqual([]);
   });
 
   it('reports the metrics that it declares, as finite rank-0 numbers', () => {

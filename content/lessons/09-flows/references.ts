@@ -10,7 +10,7 @@ export const references = [
   'kingma-2016',
   'behrmann-2019',
   'chen-2018',
-  'nalisnick-2018',
   'cornish-2020',
+  'nalisnick-2018',
   'kingma-2018',
 ] as const satisfies readonly PaperKey[];

@@ -7,6 +7,8 @@ import { firstPreset, firstSeed, presetSettings, type LabState, type Settings } 
 import { packPoints, unpackPoints } from './link-points';
 
 const version = '1';
+/** What a link says beside the knobs: no knob may have one of these keys. */
+export const ownKeys: readonly string[] = ['p', 'd', 'xy', 'seed', 'b', 'm', 'predict', 'v'];
 const backends: readonly string[] = ['auto', 'wasm', 'webgl', 'webgpu', 'cpu'];
 /** A seed is a whole number in this range. */
 export const mostSeed = 999_999;

@@ -44,7 +44,7 @@ export const about = {
     target: {
       kind: 'choice',
       label: 'Predicts',
-      key: 'p',
+      key: 'out',
       group: 'model',
       default: 'velocity',
       options: [

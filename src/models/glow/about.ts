@@ -53,7 +53,7 @@ export const about = {
     mixing: {
       kind: 'switch',
       label: 'Learned mixing',
-      key: 'm',
+      key: 'mix',
       group: 'model',
       default: true,
       help: 'The 1 × 1 convolution learns. Off: it stays the random rotation that it started as.',

@@ -73,7 +73,7 @@ export const shared = {
   beta: {
     kind: 'number',
     label: 'Beta',
-    key: 'b',
+    key: 'beta',
     group: 'training',
     live: true,
     default: 1,

@@ -1,0 +1,149 @@
+/** The laws that hold for the page of every written lesson. */
+import { describe, expect, it } from 'vitest';
+import { region } from '../../src/components/lesson/listing';
+import { trains } from '../../src/labs/lab';
+import { aboutOf, anyLabOf } from '../../src/labs/registry';
+import { readLink } from '../../src/labs/state/link';
+import { papers } from '../../src/models/papers';
+import type { Question } from '../../src/quiz/question';
+import { filesBelow, read } from '../support/sources';
+
+const quizzes = import.meta.glob<{ questions: readonly Question[] }>('../../content/lessons/*/quiz.ts', {
+  eager: true,
+});
+const lists = import.meta.glob<{ references: readonly string[] }>('../../content/lessons/*/references.ts', {
+  eager: true,
+});
+const glossary = filesBelow('content/glossary', ['.md']).map((file) => file.replace(/^.*\/|\.md$/g, ''));
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => `A-${String(first + i).padStart(3, '0')}`);
+/** What the course has promised to cover, and to correct, in each lesson. */
+const due: Readonly<Record<string, { covers: readonly string[]; corrects: string }>> = {
+  '04-next-word': {
+    covers: ['A-030', 'A-031', ...range(90, 94), ...range(121, 123)],
+    corrects: 'C5 C24 C25 C36 C37',
+  },
+  '05-attention': {
+    covers: ['A-032', 'A-038', 'A-039', 'A-092', ...range(95, 99), 'A-144'],
+    corrects: 'C26 C27',
+  },
+  '06-latent-space': { covers: ['A-060', 'A-076', 'A-077'], corrects: 'C19 C20' },
+  '07-vaes': { covers: [...range(59, 75), 'A-078'], corrects: 'C13 C14 C15 C16 C17 C18 C21 C23 C38' },
+  '08-gans': { covers: range(40, 58), corrects: 'C7 C8 C9 C10 C11 C12 C38 C39' },
+  '09-flows': { covers: range(100, 102), corrects: 'C19 C28' },
+  '10-diffusion': { covers: range(103, 112), corrects: 'C29 C30 C31 C32 C33' },
+};
+
+const folders = filesBelow('content/lessons', ['index.mdx']).map((file) => file.split('/')[2]!);
+
+it('every written lesson is held to its promises', () => expect(Object.keys(due)).toEqual(folders));
+
+describe.each(folders)('lesson %s', (folder) => {
+  const lesson = read(`content/lessons/${folder}/index.mdx`);
+  const quiz = read(`content/lessons/${folder}/quiz.ts`);
+  const { questions } = quizzes[`../../content/lessons/${folder}/quiz.ts`]!;
+  const { references } = lists[`../../content/lessons/${folder}/references.ts`]!;
+  const captures = (pattern: RegExp, text = lesson) => [...text.matchAll(pattern)].map((match) => match[1]!);
+  const sections = lesson
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => ({ title: text.split('\n')[0]!, text, read: proseOf(text) }))
+    .filter(({ title }) => /^\d/.test(title));
+
+  it('cites only works that are in the list, in the order of the list', () => {
+    const cited = [...new Set(captures(/<Cite\s+k="([^"]+)"/g))];
+    expect(cited.filter((key) => !(key in papers))).toEqual([]);
+    expect(cited).toEqual([...references]);
+  });
+
+  it('opens cards only for words that the glossary explains, each once', () => {
+    const used = captures(/<Term\s+of="([^"]+)"/g);
+    expect(used.length).toBeGreaterThan(2);
+    expect(used.filter((term) => !glossary.includes(term))).toEqual([]);
+    expect(used.length).toBe(new Set(used).size);
+  });
+
+  it('keeps every section to 350 words', () => {
+    expect(sections.length).toBeGreaterThan(3);
+    const words = sections.map(
+      ({ title, read }) => [title, read.split(/\s+/).filter(Boolean).length] as const,
+    );
+    expect(words.filter(([, count]) => count > 350)).toEqual([]);
+  });
+
+  it('ends every section with what to keep and a question', () => {
+    for (const { title, text } of sections)
+      expect([title, text.includes('<SoWhat>'), text.includes('<Check')]).toEqual([title, true, true]);
+  });
+
+  it('asks about every objective and about nothing else, in at least four ways', () => {
+    const verbs = captures(/verb: '([^']+)'/g);
+    expect(verbs.length).toBeGreaterThanOrEqual(3);
+    expect([...new Set(questions.map(({ objective }) => objective))].sort()).toEqual([...verbs].sort());
+    expect(new Set(questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('sends a wrong answer to an anchor that is on the page', () => {
+    const ids = [
+      ...captures(/\bid="(eq-[^"]+)"/g),
+      ...captures(/\{\/\* #([a-z0-9-]+) \*\/\}/g),
+      ...captures(/<Lab id="([^"]+)"/g).map((id) => `lab-${id}`),
+    ];
+    const links = captures(/again\('#([a-z0-9-]+)/g, quiz);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+  });
+
+  it('opens labs by links that the labs understand', () => {
+    const links = captures(/(#lab-[0-9a-z]+\?[^"'`]+)["'`]/g, `${lesson}\n${quiz}`);
+    for (const link of links) {
+      const lab = anyLabOf(/^#lab-([^?]+)/.exec(link)![1]!);
+      if (trains(lab)) expect([link, readLink(lab, aboutOf(lab.family), link)?.problems]).toEqual([link, []]);
+    }
+  });
+
+  it('holds only labs of its own', () => {
+    const labs = captures(/<Lab id="([^"]+)"/g);
+    expect(labs.length).toBeGreaterThan(0);
+    expect([...new Set(labs.map((id) => anyLabOf(id).lesson))]).toEqual([folder.slice(3)]);
+  });
+
+  it('covers its part of the checklist, and corrects what is marked there as wrong', () => {
+    const marked = (word: 'covers' | 'corrects') =>
+      [
+        ...captures(new RegExp(`${word}="([^"]+)"`, 'g')),
+        ...questions.map((question) => (word in question ? String(question[word as keyof Question]) : '')),
+      ].flatMap((ids) => ids.split(' '));
+    expect(due[folder]!.covers.filter((id) => !marked('covers').includes(id))).toEqual([]);
+    expect(due[folder]!.corrects.split(' ').filter((id) => !marked('corrects').includes(id))).toEqual([]);
+  });
+
+  it('shows listings that exist and fit beside the text', () => {
+    const shown = [...lesson.matchAll(/<Listing\s+of="([^"]+)"\s+region="([^"]+)"/g)];
+    expect(shown.length).toBeGreaterThan(1);
+    for (const [, of, name] of shown) {
+      const wide = region(of!, read(`src/${of}`), name!)
+        .split('\n')
+        .filter((row) => row.length > 72);
+      expect([of, name, wide]).toEqual([of, name, []]);
+    }
+  });
+
+  it('writes in the voice of the course: no hype, no machine that wants or dreams', () => {
+    const words =
+      /\b(simply|magic|powerful|revolutionary|incredibl[ey]|wants to|dreams|imagines)\b|!(?!=|\[|\\)/i;
+    expect(words.exec(sections.map(({ read }) => read).join(' '))?.[0]).toBeUndefined();
+  });
+});
+
+/** What a reader reads of a section: captions count; lanes, checks, boxes and tags do not. */
+function proseOf(section: string): string {
+  return section
+    .replace(/<Lanes>[^]*?<\/Lanes>/g, '')
+    .replace(/<(Check|Myth)\b[^]*?<\/\1>/g, '')
+    .replace(/<ScaleBox\b[^]*?<\/ScaleBox>/g, '')
+    .replace(/\{\/\*.*?\*\/\}/g, '')
+    .replace(/\{'\s'\}/g, ' ')
+    .replace(/<[^>]*>/g, ' ');
+}
