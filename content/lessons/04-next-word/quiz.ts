@@ -199,7 +199,7 @@ export const questions = quiz([
       },
       {
         label: 'The LSTM keeps its memory behind gates.',
-        says: '1997: the networks of this lesson are older than the talk about them.',
+        says: '1997: recurrent networks with gates are older than most of what is made with them.',
         links: again('#recurrent', 'Read it again in 4.6'),
       },
       {
@@ -210,7 +210,7 @@ export const questions = quiz([
     ],
     shown: [2, 4, 0, 3, 1],
     right: {
-      says: 'Statistics of text are older than rules for talking, and the LSTM is older than the word “deep” as we use it.',
+      says: 'Statistics of text are older than rules for talking, and the LSTM is nineteen years older than WaveNet.',
     },
   },
   {
@@ -227,9 +227,9 @@ export const questions = quiz([
     ],
     rows: [
       {
-        label: 'A responder like ELIZA.',
+        label: 'The responder of Lab 4A.',
         answer: 'nothing',
-        says: 'It matches what was just said. Ours keeps only whose turn it is among its answers.',
+        says: 'It matches what was just said, and keeps only whose turn it is among its answers. The real ELIZA could also put one remark aside and come back to it.',
         not: {
           stretch: {
             says: 'It looks at the whole last line, and at nothing before that.',

@@ -31,6 +31,8 @@ class GPT(nn.Module):
         self.places = nn.Embedding(context, width)
         self.blocks = nn.Sequential(*(Block(width, heads) for _ in range(depth)))
         self.norm = nn.LayerNorm(width)
+        for table in (self.symbols, self.places):        # small, or the first scores are wild
+            nn.init.normal_(table.weight, std=0.02)
 
     def forward(self, x):                                # x: [batch, T]
         places = torch.arange(x.shape[1], device=x.device)

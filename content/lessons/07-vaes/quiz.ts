@@ -148,7 +148,7 @@ export const questions = quiz([
     bloom: 'analyze',
     covers: 'A-070',
     corrects: 'C16',
-    ask: 'This listing runs, and calls itself a variational autoencoder. Which line shows most clearly that it is not one?',
+    ask: 'This listing runs, and calls itself a variational autoencoder. Which line leaves it no cloud to draw a code from, and none to charge a KL term for?',
     file: 'vae.py',
     lines: [
       { code: 'encoder = Sequential([' },
@@ -179,7 +179,7 @@ export const questions = quiz([
       {
         code: 'vae.compile(loss="binary_crossentropy")',
         says: {
-          says: 'Reconstruction alone, so the KL term is missing. True, but it could not be added here: look for the line that leaves it nothing to be computed from.',
+          says: 'The KL term is missing from the loss, true. But it could not be added here: there is no μ and no σ to compute it from. Which line should have made them?',
           links: again('#missing', 'Read it again in 7.8'),
         },
       },

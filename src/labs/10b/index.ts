@@ -72,7 +72,7 @@ export default lab({
     'Set Sampling steps to 1, 2, 5, 20 and 100. The training does not change: where do the samples stop getting better?',
     'Choose DDIM and move the slider from noise to data. Each point keeps its way: the same noise ends in the same place.',
     'Compare the learned arrows with the exact ones at high noise, and near the data.',
-    'Change the random seed. Another network, the same noise: the points end elsewhere, so nothing was hidden in the noise.',
+    'Choose DDIM and train on another data set with the same random seed. It starts from the same noise and ends in another shape, so nothing was hidden in the noise.',
   ],
   surprise: [
     {

@@ -30,7 +30,7 @@ export type Estimator = (
 // #region reparameterized
 /**
  * z = mu + sigma * eps: chance enters from outside, and the gradient
- * runs through mu and sigma. Eq. (9) of the paper.
+ * runs through mu and sigma. Section 2.4 of the paper.
  */
 export const place = (
   { mu, logVar }: Belief,
