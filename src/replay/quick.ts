@@ -9,6 +9,8 @@ import type { Call, Ref } from './calls';
 
 interface Job {
   readonly shape: readonly number[];
+  /** Of a kernel that gives a list. */
+  readonly shapes?: readonly (readonly number[])[];
   /** Nanoseconds that TensorFlow.js takes for it, roughly. */
   readonly cost: number;
 }
@@ -75,6 +77,25 @@ const jobs: Readonly<Record<string, Sized>> = {
     const { shape } = ref(call, 'x');
     return { shape: list(call, 'perm').map((axis) => shape[axis]!), cost: 100 * sizeOf(shape) };
   },
+  Slice: (call) => {
+    const [begin, size] = ['begin', 'size'].map((name) => call.attrs[name] as number | number[]);
+    const x = { shape: [...ref(call, 'x').shape] } as tf.Tensor;
+    const shape = tf.slice_util.parseSliceParams(x, begin!, size)[1]!;
+    return { shape, cost: 150 * sizeOf(shape) };
+  },
+  SplitV: (call) => {
+    const { shape } = ref(call, 'x');
+    const [axis] = tf.util.parseAxisParam(call.attrs['axis'] as number, [...shape]) as [number];
+    const x = { shape: [...shape] } as tf.Tensor;
+    const sizes = tf.backend_util.prepareSplitSize(x, call.attrs['numOrSizeSplits'] as number[], axis);
+    const shapes = sizes.map((size) => shape.map((all, i) => (i === axis ? size : all)));
+    return { shape, shapes, cost: 150 * sizeOf(shape) };
+  },
+  PadV2: (call) => {
+    const paddings = call.attrs['paddings'] as readonly (readonly [number, number])[];
+    const shape = ref(call, 'x').shape.map((size, i) => paddings[i]![0] + size + paddings[i]![1]);
+    return { shape, cost: 150 * sizeOf(shape) };
+  },
   Multiply: elementwise,
   Sub: elementwise,
   Add: elementwise,
@@ -89,28 +110,36 @@ export function quickly(home: Home, patience = 3e6): Shortcut {
     const tensors = new Map<number, tf.TensorInfo>();
     for (const [name, { id }] of Object.entries(inputs as Record<string, Ref>))
       tensors.set(id, params.inputs[name] as tf.TensorInfo);
-    const out: Ref = { id: -1e9, shape: job.shape, dtype: 'float32' };
+    const outputs = (job.shapes ?? [job.shape]).map((shape, i): Ref => ({
+      id: -1e9 - i,
+      shape,
+      dtype: 'float32',
+    }));
     const sources = [...tensors].map(([id, { dataId }]) => {
       const values = tf.engine().readSync(dataId) as Float32Array;
       return { kind: 'constant', id, size: values.length, values } as const;
     });
     try {
-      const calls = [{ op, inputs, attrs, outputs: [out] }];
+      const calls = [{ op, inputs, attrs, outputs }];
+      const results = Object.fromEntries(outputs.map((out, i) => [`out ${i}`, out]));
       const program = new Program(home, {
         calls,
         loops: [],
         sources,
         assigned: [],
-        outputs: { out },
+        outputs: results,
         results: {},
       });
       program.call();
-      const values = program.outputs['out']!.slice();
+      const values = Object.values(program.outputs).map((numbers) => numbers.slice());
       program.dispose();
       const { makeTensorInfo } = params.backend as tf.KernelBackend & {
         makeTensorInfo(shape: readonly number[], dtype: string, values: Float32Array): tf.TensorInfo;
       };
-      return makeTensorInfo.call(params.backend, job.shape, 'float32', values);
+      const made = outputs.map(({ shape }, i) =>
+        makeTensorInfo.call(params.backend, shape, 'float32', values[i]!),
+      );
+      return job.shapes ? made : made[0];
     } catch (error) {
       if (error instanceof Refusal) return undefined; // TensorFlow.js may know how
       throw error;
