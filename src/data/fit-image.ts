@@ -14,6 +14,17 @@ export function paperOf(gray: ArrayLike<number>, width: number, height: number):
   return sum / count > 127.5 ? 'bright' : 'dark';
 }
 
+/** Shades between the darkest and the brightest pixel below which a picture says nothing. */
+const leastContrast = 12;
+
+/** Its darkest pixel made black and its brightest white; undefined where all are of one shade. gray: 0 to 255 -> the same */
+export function fullContrast(gray: Float32Array): Float32Array | undefined {
+  let [least, most] = [255, 0];
+  for (const value of gray) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  if (most - least < leastContrast) return undefined;
+  return gray.map((value) => (255 * (value - least)) / (most - least));
+}
+
 /**
  * As large as fits into the square, in its middle, its shape kept: every pixel of the result is the mean of the area
  * that it covers. gray: [height * width], 0 black to 255 white -> [size * size], 0 paper to 1 ink

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fitImage, paperOf } from './fit-image';
+import { fitImage, fullContrast, paperOf } from './fit-image';
+import { joined, labelled, ownImages } from './glyphs/own-images';
 import { labelProblem, readIdx } from './idx';
+import { whyNoPicture } from './picture-kind';
 
 const file = (type: number, sizes: readonly number[], values: number) => {
   const bytes = new Uint8Array(4 + 4 * sizes.length + values);
@@ -91,6 +93,51 @@ describe('a picture', () => {
     expect(paperOf(inked(230, 10), 3, 3)).toBe('bright');
     expect(paperOf(gray([255]), 1, 1)).toBe('bright');
     expect(paperOf(gray([255, 0]), 1, 2)).toBe('dark');
+  });
+});
+
+describe('a picture of few shades', () => {
+  it('is stretched from black to white', () =>
+    expect([...fullContrast(Float32Array.of(60, 180, 120))!]).toEqual([0, 255, 127.5]));
+  it('of one shade is none', () => {
+    expect(fullContrast(Float32Array.of(90, 95, 90))).toBeUndefined();
+    expect(fullContrast(Float32Array.of(255))).toBeUndefined();
+  });
+});
+
+describe('a file that no browser opens', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+  it.each([
+    ['an empty one', '', 'the file is empty.'],
+    ['a PNG cut short', '\x89PNG\r\n\x1a\n', 'begins as PNG, but the rest is damaged or missing.'],
+    ['a JPEG cut short', '\xff\xd8\xff\xe0', 'begins as JPEG'],
+    ['a WebP cut short', 'RIFF\0\0\0\0WEBPVP8 ', 'begins as WebP'],
+    ['an AVIF cut short', '\0\0\0\x1cftypavif', 'begins as AVIF'],
+    ['a telephone’s HEIC', '\0\0\0\x18ftypheic', 'save it as JPEG'],
+    ['a PDF', '%PDF-1.4', 'it is a PDF'],
+    ['an archive', 'PK\x03\x04', 'unpack it'],
+    ['a text named .png', 'this is a text', 'it holds text, not a picture'],
+    ['anything else', '\x01\x02\x03', 'no picture that this browser knows'],
+  ])('is named: %s', (_, start, why) => expect(whyNoPicture(bytes(start))).toContain(why));
+});
+
+describe('the learner’s own images', () => {
+  const one = (ink: number) => ({ images: new Float32Array(4).fill(ink) });
+  it('are added to those that are there', () => {
+    const two = joined(joined(undefined, one(1), 2), one(0), 2);
+    expect([...two.images]).toEqual([1, 1, 1, 1, 0, 0, 0, 0]);
+    expect(ownImages(two).classes).toEqual(['image']);
+  });
+  it('keep their labels only where all of them have one', () => {
+    const nine = joined(undefined, { ...one(1), labels: Uint8Array.of(9) }, 2);
+    expect([...joined(nine, { ...one(0), labels: Uint8Array.of(3) }, 2).labels!]).toEqual([9, 3]);
+    expect(joined(nine, one(0), 2).labels).toBeUndefined();
+    expect(joined(joined(undefined, one(0), 2), nine, 2).labels).toBeUndefined();
+  });
+  it('take labels that come later, if there is one for each', () => {
+    const data = joined(undefined, one(1), 2);
+    expect(labelled(data, Uint8Array.of(4))).toEqual({ ...data, labels: Uint8Array.of(4) });
+    expect(labelled(data, Uint8Array.of(4, 5))).toContain('2 labels for 1 images');
   });
 });
 

@@ -88,7 +88,7 @@ export interface Lab extends LabFacts {
   readonly summary?: (outcome: Outcome) => string;
   readonly tryThis: readonly string[];
   readonly surprise: readonly Surprise[];
-  /** Labs of other families that take the learner's own points with one click, and what they train: "a diffusion model". */
+  /** Labs that take the learner's own points or images with one click, and what they train: "a diffusion model". */
   readonly onward?: readonly { readonly lab: string; readonly trains: string }[];
   /** Two runs side by side are offered with these knobs. */
   readonly compare?: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aboutOf, labOf, trainedLabs } from './registry';
 import { readLink } from './state/link';
-import { onwardHash } from './state/link-points';
+import { imagesHash, onwardHash } from './state/link-points';
 
 /** Lab 8C has a drawing too, but it is a game with a page of its own. */
 const drawing = trainedLabs.filter(({ data, own }) => data.includes('drawn') && !own);
@@ -27,6 +27,18 @@ describe('one click takes a drawing to the lab of another family', () => {
       const reached = new Set([id]);
       for (const at of reached) for (const { lab } of labOf(at).onward ?? []) reached.add(lab);
       expect(new Set([...reached].map((at) => labOf(at).family)), `from ${id}`).toEqual(families);
+    }
+  });
+});
+
+describe('one click takes images to the labs of other families', () => {
+  const taking = trainedLabs.filter(({ data }) => data.includes('images'));
+  it.each(taking)('from lab $id to every other lab that learns images', ({ id, onward = [] }) => {
+    const others = taking.filter((lab) => lab.id !== id).map((lab) => lab.id);
+    expect(onward.map(({ lab }) => lab).sort()).toEqual(others.sort());
+    for (const { lab } of onward) {
+      const opened = readLink(labOf(lab), aboutOf(labOf(lab).family), imagesHash(lab))!;
+      expect([opened.images, opened.problems]).toEqual([true, []]);
     }
   });
 });

@@ -1,11 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../models/model';
+import { sideOf } from './data/side-of';
 import type { Driver } from './driver';
 import type { Lab } from './lab';
 import type { LabEvent } from './state/event';
 import { keepGuess, keptGuess } from './state/kept-guess';
 import type { LabState, Settings } from './state/lab-state';
+import { findImages } from './state/kept-images';
 import { readLink, writeLink } from './state/link';
 import { readSettings } from './state/settings';
 import { browserStorage, openStore } from './state/store';
@@ -58,11 +60,17 @@ export function useOutside({
       driver.change(withBackend(opened.settings), opened.preset);
       if (opened.mode) dispatch({ type: 'mode', mode: opened.mode });
       setPredict(opened.predict);
-      tell(
-        opened.problems.length
-          ? `This link was not understood in full. ${opened.problems.join(' ')} The defaults stand in.`
-          : '',
-      );
+      const complain = (problems: readonly string[]) =>
+        tell(
+          problems.length
+            ? `This link was not understood in full. ${problems.join(' ')} The defaults stand in.`
+            : '',
+        );
+      complain(opened.problems);
+      if (opened.images)
+        void findImages(sideOf(lab)).then((data) =>
+          data ? driver.change({ data }) : complain([...opened.problems, noImages]),
+        );
       touched.current = true;
       root.current?.scrollIntoView?.({ block: 'nearest' });
     };
@@ -101,6 +109,9 @@ export function useOutside({
     },
   };
 }
+
+const noImages =
+  'd=images: your own images stay where they were loaded, so a link cannot bring them, and this browser keeps none.';
 
 /** The reader's own choice of backend, where a link names none. */
 function withBackend(settings: Settings): Settings {

@@ -1,5 +1,6 @@
 /** The settings form, and what is kept: listed, saved as a file, loaded, erased. */
 import { backup, erase, restore } from '../../labs/state/backup';
+import { eraseTables, keptKeys } from '../../labs/state/database';
 import { readSettings, writeSettings } from '../../labs/state/settings';
 import { browserStorage, openStore, prefix } from '../../labs/state/store';
 import { applyTheme } from './theme';
@@ -17,15 +18,26 @@ function show(): void {
     if (input.type === 'checkbox') input.checked = settings.letters;
     else input.checked = String(settings[input.name as keyof typeof settings]) === input.value;
   }
-  const entries = Object.entries(store.all());
-  const rows = entries.map(([key, text]) => {
+  void list();
+}
+
+/** Small things first, then those of the database, which no progress file holds. */
+async function list(): Promise<void> {
+  const small = Object.entries(store.all()).map(
+    ([key, text]) => `${key.slice(prefix.length)}: ${text.length.toLocaleString('en')} characters`,
+  );
+  const large = (await keptKeys()).flatMap(([table, keys]) =>
+    table === 'last-run'
+      ? keys.map((lab) => `the last run of lab ${lab.toUpperCase()}, not in the file`)
+      : keys.map(() => 'your own images, not in the file'),
+  );
+  const said = [...small, ...large];
+  const rows = (said.length > 0 ? said : ['Nothing yet.']).map((text) => {
     const row = document.createElement('li');
-    row.textContent = `${key.slice(prefix.length)}: ${text.length.toLocaleString('en')} characters`;
+    row.textContent = text;
     return row;
   });
-  const none = document.createElement('li');
-  none.textContent = 'Nothing yet.';
-  document.querySelector('[data-kept]')!.replaceChildren(...(rows.length > 0 ? rows : [none]));
+  document.querySelector('[data-kept]')!.replaceChildren(...rows);
 }
 
 form.addEventListener('change', ({ target }) => {
@@ -78,15 +90,17 @@ on('erase', () => {
     sure = true;
     button.textContent = 'Really erase everything';
     status.textContent =
-      'This removes progress, answers and settings from this browser. Press again to do it, or leave the page.';
+      'This removes progress, answers, settings, last runs and your own images from this browser. Press again to do it, or leave the page.';
     return;
   }
   erase(store);
   sure = false;
   button.textContent = 'Erase everything';
-  status.textContent = 'Erased. Nothing is kept in this browser now.';
   applyTheme('auto');
-  show();
+  void eraseTables().then(() => {
+    status.textContent = 'Erased. Nothing is kept in this browser now.';
+    show();
+  });
 });
 
 if (!storage)

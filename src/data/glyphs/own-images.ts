@@ -1,4 +1,5 @@
 import type { GlyphSet, OwnImages } from '../data';
+import { labelProblem } from '../idx';
 
 /** More images than this take more memory than they teach. */
 export const mostImages = 20_000;
@@ -35,4 +36,21 @@ export function ownImages({ images, size, labels }: OwnImages): GlyphSet {
       return out;
     },
   };
+}
+
+/** Earlier images and those added to them. Labels stay only where all images have one. */
+export function joined(before: OwnImages | undefined, { images, labels }: Added, size: number): OwnImages {
+  const old = before?.images ?? new Float32Array();
+  const all = new Float32Array(old.length + images.length);
+  all.set(old);
+  all.set(images, old.length);
+  const known = old.length === 0 ? labels : before?.labels && labels && [...before.labels, ...labels];
+  return { set: 'images', size, images: all, ...(known && { labels: Uint8Array.from(known) }) };
+}
+
+type Added = Pick<OwnImages, 'images' | 'labels'>;
+
+/** The same images with labels that came after them; or why those do not fit. */
+export function labelled(data: OwnImages, labels: Uint8Array): OwnImages | string {
+  return labelProblem(labels, data.images.length / data.size ** 2) ?? { ...data, labels };
 }

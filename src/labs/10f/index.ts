@@ -59,5 +59,11 @@ export default lab({
     'Bring your own pictures under Data set, or digits at 28 × 28.',
   ],
   surprise: [],
+  onward: [
+    { lab: '6a', trains: 'an autoencoder' },
+    { lab: '7a', trains: 'a VAE' },
+    { lab: '9c', trains: 'a flow (Glow)' },
+    { lab: '4d', trains: 'a masked network' },
+  ],
   compare: ['guidance', 'asked', 'samplingSteps', 'target'],
 });

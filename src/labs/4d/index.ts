@@ -93,5 +93,11 @@ export default lab({
       atLeast: 18,
     },
   ],
+  onward: [
+    { lab: '6a', trains: 'an autoencoder' },
+    { lab: '7a', trains: 'a VAE' },
+    { lab: '9c', trains: 'a flow (Glow)' },
+    { lab: '10f', trains: 'a diffusion model' },
+  ],
   compare: ['mask', 'layers', 'channels', 'learningRate'],
 });

@@ -80,5 +80,11 @@ export default lab({
       atLeast: 18,
     },
   ],
+  onward: [
+    { lab: '7a', trains: 'a VAE' },
+    { lab: '9c', trains: 'a flow (Glow)' },
+    { lab: '10f', trains: 'a diffusion model' },
+    { lab: '4d', trains: 'a masked network' },
+  ],
   compare: ['latent', 'kl'],
 });

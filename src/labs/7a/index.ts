@@ -86,5 +86,11 @@ export default lab({
       atLeast: 18,
     },
   ],
+  onward: [
+    { lab: '6a', trains: 'an autoencoder' },
+    { lab: '9c', trains: 'a flow (Glow)' },
+    { lab: '10f', trains: 'a diffusion model' },
+    { lab: '4d', trains: 'a masked network' },
+  ],
   compare: ['beta', 'latent', 'gradient'],
 });

@@ -63,5 +63,11 @@ export default lab({
     'Bring your own pictures under Data set.',
   ],
   surprise: [],
+  onward: [
+    { lab: '6a', trains: 'an autoencoder' },
+    { lab: '7a', trains: 'a VAE' },
+    { lab: '10f', trains: 'a diffusion model' },
+    { lab: '4d', trains: 'a masked network' },
+  ],
   compare: ['temperature', 'steps', 'mixing', 'levels'],
 });

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../../models/model';
+import { sideOf } from '../data/side-of';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
 import { Banner } from '../parts/Banner';
+import { findImages } from '../state/kept-images';
 import { dropRun, findRun, keepRun, type LastRun as Kept } from '../state/last-run';
 import type { LabState } from '../state/lab-state';
 import { readLink, writeLink } from '../state/link';
@@ -55,12 +57,19 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
   }, [rests, phase.name, step, state.running]);
   if (failed && phase.name === 'idle') return <Banner kind="warn" alert title={failed} />;
   if (!kept || state.running || phase.name !== 'idle') return null;
-  const go = () => {
-    const settings = readLink(lab, about, kept.link)?.settings ?? state.settings;
+  const go = async () => {
+    const opened = readLink(lab, about, kept.link);
+    const { settings } = opened ?? state;
+    const images = opened?.images ? await findImages(sideOf(lab)) : undefined;
+    if (opened?.images && !images)
+      return fail(
+        'Your last run cannot go on: it learned images of your own, which this browser no longer keeps.',
+      );
     const loaded = driver.load(
       kept.model,
       {
         ...settings,
+        data: images ?? settings.data,
         backend: settings.backend === 'auto' ? state.settings.backend : settings.backend,
         config: { ...settings.config, ...kept.model.config },
         seed: kept.model.seed,
@@ -78,7 +87,7 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
       kind="info"
       title="Your last run is still here."
       acts={[
-        [`Continue your last run (step ${count(kept.model.step)})`, go],
+        [`Continue your last run (step ${count(kept.model.step)})`, () => void go()],
         ['Dismiss', dismiss],
       ]}
     >

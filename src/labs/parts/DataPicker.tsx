@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { timing } from '../state/timing';
 import type { BackendChoice } from '../../engine/protocol';
 import type { Lab } from '../lab';
@@ -8,7 +8,8 @@ import type { LabState, Settings } from '../state/lab-state';
 import type { OwnDataProps } from '../data/OwnData';
 import type { OwnImagesProps } from '../data/OwnImages';
 import type { OwnTextProps } from '../data/OwnText';
-import { glyphSets } from '../../data/registry';
+import { sideOf } from '../data/side-of';
+import { useDrops } from '../data/useDrops';
 import { Onward } from './Onward';
 import { useLazy } from './useLazy';
 import { Typed } from './Typed';
@@ -24,6 +25,7 @@ interface Props {
 export function DataPicker({ id, lab, state, onChange }: Props) {
   const { data, seed, backend } = state.settings;
   const [own, setOwn] = useState<string>();
+  const [files, setFiles] = useState<readonly File[]>();
   const chosen = own ?? data.set;
   const drawing = chosen === 'drawn';
   const loading = chosen === 'images';
@@ -42,6 +44,12 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
     setOwn(mine ? set : undefined);
     if (!mine) onChange({ data: { set } });
   };
+  const take = useCallback((dropped: readonly File[]) => {
+    if (dropped.length === 0) return;
+    setOwn('images');
+    setFiles(dropped);
+  }, []);
+  const over = useDrops(id, lab.data.includes('images'), take);
   const points = 'points' in data ? data.points : new Float32Array();
   return (
     <>
@@ -68,16 +76,24 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
           <p class="small">Opening the drawing pad.</p>
         ))}
       {drawing && points.length > 0 && <Onward lab={lab} points={points} />}
+      {over && !loading && <p class="small dropping">Drop the pictures: they become the data set.</p>}
       {loading &&
         (OwnImages ? (
           <OwnImages
             size={sideOf(lab)}
             data={'images' in data ? data : undefined}
-            onImages={(images) => onChange({ data: images })}
+            otherwise={dataLabel(lab.data[0]!)}
+            files={files}
+            over={over}
+            onImages={(images) => {
+              setOwn('images');
+              onChange({ data: images ?? { set: lab.data[0]! } });
+            }}
           />
         ) : (
           <p class="small">Opening the drawing square.</p>
         ))}
+      {loading && 'images' in data && <Onward lab={lab} />}
       {writing && OwnText && (
         <OwnText
           id={id}
@@ -128,6 +144,3 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
     </>
   );
 }
-
-/** Pixels per side of the glyphs that the lab's model learns. */
-const sideOf = (lab: Lab) => glyphSets.find(({ id }) => lab.data.includes(id))?.size ?? 14;

@@ -1,6 +1,7 @@
 /** A lab's last run on this machine, kept in IndexedDB so that a reload loses nothing. Where storage is absent or full, nothing is kept. */
 import { readSavedModel, type Expected } from '../../engine/saved';
 import type { SavedModel } from '../../engine/protocol';
+import { inTable } from './database';
 
 export interface LastRun {
   readonly lab: string;
@@ -10,19 +11,16 @@ export interface LastRun {
   readonly pretrained: boolean;
 }
 
-const base = 'from-noise';
-const table = 'last-run';
-
 /** Kept in place of the lab's earlier one. */
 export const keepRun = (run: LastRun): Promise<void> =>
-  quietly(undefined, 'readwrite', (store) => store.put(run, run.lab)).then(() => {});
+  inTable('last-run', 'readwrite', (store) => store.put(run, run.lab)).then(() => {});
 
 export const dropRun = (lab: string): Promise<void> =>
-  quietly(undefined, 'readwrite', (store) => store.delete(lab)).then(() => {});
+  inTable('last-run', 'readwrite', (store) => store.delete(lab)).then(() => {});
 
 /** The lab's last run, or undefined when there is none, or it is damaged or of another version of the model. */
 export async function findRun(lab: string, expected: Expected): Promise<LastRun | undefined> {
-  const kept: unknown = await quietly<unknown>(undefined, 'readonly', (store) => store.get(lab));
+  const kept: unknown = await inTable<unknown>('last-run', 'readonly', (store) => store.get(lab));
   return checkRun(lab, kept, expected);
 }
 
@@ -34,32 +32,3 @@ export function checkRun(lab: string, kept: unknown, expected: Expected): LastRu
   if (typeof read === 'string' || read.step === 0) return undefined;
   return { lab, link, model: read, pretrained: pretrained === true };
 }
-
-async function quietly<T>(
-  otherwise: T,
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  try {
-    const database = await open();
-    try {
-      return (await settled(act(database.transaction(table, mode).objectStore(table)))) as T;
-    } finally {
-      database.close();
-    }
-  } catch {
-    return otherwise;
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(base, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(table);
-  return settled(request);
-}
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('storage failed'));
-  });

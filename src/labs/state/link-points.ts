@@ -27,6 +27,10 @@ export function packPoints(points: Float32Array): string {
 export const onwardHash = (lab: string, points: Float32Array): string =>
   `#lab-${lab}?${new URLSearchParams({ d: 'drawn', xy: packPoints(points), v: '1' })}`;
 
+/** The same for the images that this browser keeps: a link does not hold them. */
+export const imagesHash = (lab: string): string =>
+  `#lab-${lab}?${new URLSearchParams({ d: 'images', v: '1' })}`;
+
 /** Undefined when the text is damaged. */
 export function unpackPoints(text: string): Float32Array | undefined {
   const [, size, data] = /^([\d.e+-]+)_([\w.-]+)$/.exec(text) ?? [];

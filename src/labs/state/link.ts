@@ -18,6 +18,8 @@ export interface Opened {
   readonly preset: string | undefined;
   readonly mode: LabState['mode'] | undefined;
   readonly predict: boolean;
+  /** It asks for the learner's own images, which no link holds: this browser may have kept them. */
+  readonly images: boolean;
   /** One sentence for each part of the link that could not be used. */
   readonly problems: readonly string[];
 }
@@ -85,6 +87,7 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
     preset: changed || asked.has('d') ? undefined : (preset ?? firstPreset(lab)),
     mode: use('m', (text) => (text === 'free' || text === 'guided' ? text : undefined), 'guided or free.'),
     predict: asked.get('predict') !== 'off',
+    images: asked.get('d') === 'images' && lab.data.includes('images'),
     problems,
   };
 
@@ -98,10 +101,7 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
       problems.push('d=text: your own text stays where it was pasted, so a link cannot bring it.');
       return usual.data;
     }
-    if (set === 'images') {
-      problems.push('d=images: your own images stay where they were loaded, so a link cannot bring them.');
-      return usual.data;
-    }
+    if (set === 'images') return usual.data;
     if (set !== 'drawn') return { set: set ?? usual.data.set };
     const points = use('xy', unpackPoints, 'these points are damaged.');
     if (points) return { set: 'drawn', points };
