@@ -4,7 +4,7 @@ import { Choices } from './Choices';
 import type { Counted, HeldOut } from './counted';
 import { expectation } from './counting';
 import type { Settings } from './link';
-import { shareOf } from './marks';
+import { shareOf } from '../text/marks';
 import { Paper } from './Paper';
 import { useScribe } from './useScribe';
 import { describe, lengthOf, type Attempt } from './words';

@@ -5,7 +5,7 @@ import { vocabulary } from '../text/reading';
 import type { Connect } from '../useLab';
 import { Heat } from './Choices';
 import type { Settings } from './link';
-import { shareOf } from './marks';
+import { shareOf } from '../text/marks';
 import { Paper } from './Paper';
 import type { Chosen } from './useCorpus';
 import { span, useRecurrent } from './useRecurrent';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../data/text/vocabulary';
 import { Instead } from '../text/Instead';
 import { Sheet } from '../text/Sheet';
-import { shareOf, spansIn } from './marks';
+import { shareOf, spansIn } from '../text/marks';
 import type { Page } from './useScribe';
 import { copiedFrom } from './words';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import { reducedMotion } from '../useLab';
-import { grown, listMarks, noMarks, type Marks } from './marks';
+import { grown, listMarks, noMarks, type Marks } from '../text/marks';
 import { draw, type Expected, type Noted } from './scribe';
 import { copiedFrom } from './words';
 

@@ -7,7 +7,7 @@ import { spansOf } from '../text/copied';
 import { counting, measuring, type Counted, type Unit } from './counted';
 import { expectation } from './counting';
 import { first, linkOf, readLink } from './link';
-import { grown, noMarks, shareOf, spansIn } from './marks';
+import { grown, noMarks, shareOf, spansIn } from '../text/marks';
 import { draw } from './scribe';
 import { copiedFrom } from './words';
 

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import type { Decoder } from '../../models/decoding/decoding';
 import type { Hands } from '../show';
 import type { LabState } from '../state/lab-state';
-import { copiedShare, knownLines, linesOf, spansOf } from './copied';
+import { copiedShare, knownLines, linesOf } from './copied';
 import { DecoderKnobs } from './DecoderKnobs';
 import { Earlier } from './Earlier';
 import { Instead } from './Instead';
+import { grown, noMarks, spansIn } from './marks';
 import { Sheet } from './Sheet';
 import { useWriter } from './useWriter';
 
@@ -34,10 +35,14 @@ export function Writer({ id, state, hands, live = false }: Props) {
   const source = useMemo(() => (text && reading ? reading.decode(text.train) : ''), [text, reading]);
   const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
   const list = corpusOf((state.running ?? state.settings).data.set)?.list;
-  const spans = useMemo(
-    () => (list ? linesOf(output, source) : spansOf(output, source, least)),
-    [output, source, list],
-  );
+  const before = useRef({ source, text: '', marks: noMarks });
+  const spans = useMemo(() => {
+    if (list) return linesOf(output, source);
+    const { marks, text: settled, source: same } = before.current;
+    const goesOn = same === source && output.startsWith(settled);
+    before.current = { source, text: output, marks: grown(goesOn ? marks : noMarks, output, source, least) };
+    return spansIn(output, before.current.marks);
+  }, [output, source, list]);
   const write = (on: boolean) => {
     pick(undefined);
     writer.write(length, on);

@@ -1,4 +1,4 @@
-import { linesOf, type Span } from '../text/copied';
+import { linesOf, type Span } from './copied';
 
 /** Which characters of a growing text stand in copied stretches, and from where on that is not settled yet. */
 export interface Marks {
