@@ -102,7 +102,7 @@ const jobs: Readonly<Record<string, Sized>> = {
 };
 
 /** Kernels that TensorFlow.js would take longer for than `patience`, in nanoseconds, are the machine's. */
-export function quickly(home: Home, patience = 3e6): Shortcut {
+export function quickly(home: Home, patience = 5e5): Shortcut {
   return ({ op, inputs, attrs }, params) => {
     const refs = Object.values(inputs).flat() as Ref[];
     const job = jobs[op]?.({ inputs, attrs });

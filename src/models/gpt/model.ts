@@ -4,6 +4,7 @@
  */
 import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
+import { scan } from '../../math/scan';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
@@ -146,23 +147,31 @@ export class Gpt implements Model {
   // #endregion
 
   // #region sample
-  /** One symbol after the other, each drawn from what the model expects: a stage for each. -> [n, T + 1] symbol numbers */
+  /** One symbol after the other, each drawn from what the model expects. -> [n, T + 1] symbol numbers */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    const empty = tf.zeros<tf.Rank.R2>([n, this.context + 1]);
-    let text = rng
-      .uniform<tf.Rank.R2>([n, 1], 1, this.symbols)
-      .floor() as tf.Tensor2D;
-    for (let size = 1; size <= this.context; size++) {
-      const { logits } = this.read(text);
-      const last = logits
-        .reshape([n, size, -1])
-        .slice([0, size - 1], [n, 1]);
-      const noise = rng.uniform([n, 1, this.symbols], 1e-9, 1);
-      const gumbel = noise.log().neg().log().neg(); // the largest sum is a draw from softmax
-      const next = last.add(gumbel).argMax(2).cast('float32');
-      text = tf.concat([text, next as tf.Tensor2D], 1);
-      yield tf.concat([text, empty.slice([0, size + 1], [n, -1])], 1);
-    }
+    const { context, symbols } = this;
+    const first = rng.uniform([n, 1], 1, symbols).floor();
+    const start = tf.concat([first, tf.zeros([n, context - 1])], 1);
+    const noise = rng.uniform([context, n, symbols], 1e-9, 1);
+    const gumbel = noise.log().neg().log().neg(); // the largest sum is a draw from softmax
+    const places = tf.eye(context); // in row t a 1 at place t
+    const after = tf.pad(places, [[0, 0], [1, 0]]).slice([0, 0], [-1, context]); // prettier-ignore
+    const { kept } = scan(
+      [start],
+      [gumbel, places, after],
+      ([text], [drawn, here, there]) => {
+        const { logits } = this.read(text as tf.Tensor2D);
+        const last = logits
+          .reshape([n, context, symbols])
+          .mul(here!.expandDims(1))
+          .sum(1);
+        const best = last.add(drawn!).argMax(1);
+        const next = best.cast('float32').reshape([n, 1]);
+        return { carry: [text!.add(next.mul(there!))], kept: [next] };
+      },
+    );
+    const rest = kept[0]!.reshape([context, n]).transpose();
+    yield tf.concat([first, rest], 1);
   }
   // #endregion
 

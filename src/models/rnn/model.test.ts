@@ -134,7 +134,7 @@ it('measures at lag k the gradient that a nudge of the state k symbols before ha
 });
 
 it('draws each symbol by what it expects: shares of many draws are its probabilities', () => {
-  const model = rnn({ context: 8 });
+  const model = rnn({ context: 2 });
   const [first] = model.sample(4000, new Rng(8)) as Iterable<tf.Tensor2D>;
   const rows = first!.arraySync().filter(([start]) => start === 3);
   const [h] = model.layer.states(tf.tensor2d([[3]]));

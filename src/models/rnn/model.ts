@@ -4,6 +4,7 @@
  * is trained by backpropagation through time, truncated to one stretch.
  */
 import type { Rng } from '../../math/rng';
+import { scan } from '../../math/scan';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
@@ -84,20 +85,22 @@ export class Rnn implements Model {
   // #endregion
 
   // #region sample
-  /** One symbol after the other; the state is all that is handed on. A stage for each. -> [n, T + 1] symbol numbers */
+  /** One symbol after the other; the state is all that is handed on. -> [n, T + 1] symbol numbers */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    const blank = tf.zeros<tf.Rank.R2>([n, this.context + 1]);
-    let last = rng.uniform([n, 1], 1, this.symbols).floor() as Rows;
-    let [text, state] = [last, this.layer.empty(n)];
-    for (let size = 1; size <= this.context; size++) {
-      state = this.layer.step(last, state);
-      const noise = rng.uniform([n, this.symbols], 1e-9, 1);
-      const gumbel = noise.log().neg().log().neg(); // the largest sum is a draw from softmax
-      const next = this.logits(state[0]!).add(gumbel).argMax(1);
-      last = next.cast('float32').reshape([n, 1]);
-      text = tf.concat([text, last], 1);
-      yield tf.concat([text, blank.slice([0, size + 1], [n, -1])], 1);
-    }
+    const [length, { symbols }] = [this.context, this];
+    const first = rng.uniform([n, 1], 1, symbols).floor();
+    const noise = rng.uniform([length, n, symbols], 1e-9, 1);
+    const gumbel = noise.log().neg().log().neg(); // the largest sum is a draw from softmax
+    const start = [first, ...this.layer.empty(n)];
+    const { kept } = scan(start, [gumbel], (carry, [drawn]) => {
+      const [last, ...before] = carry as Rows[];
+      const state = this.layer.step(last!, before);
+      const best = this.logits(state[0]!).add(drawn!).argMax(1);
+      const next = best.cast('float32').reshape([n, 1]);
+      return { carry: [next, ...state], kept: [next] };
+    });
+    const rest = kept[0]!.reshape([length, n]).transpose();
+    yield tf.concat([first, rest], 1);
   }
   // #endregion
 }
