@@ -47,7 +47,7 @@ describe.each([14, 28])('a run on glyphs of %i pixels', (size) => {
     expect(await session.train(3)).toBeUndefined();
     const { real, labels, quality } = await session.picture(look);
     expect(real).toEqual(images.subarray(0, 4 * width));
-    expect([...labels!]).toEqual([0, 0, 0, 0]);
+    expect(labels).toBeUndefined(); // all are of one class
     expect(Object.keys(quality!)).toEqual(['featureDistance']);
     session.dispose();
   });

@@ -72,7 +72,7 @@ function ofGlyphs(set: GlyphSet, withLabels: boolean): Kind {
     },
     draw(n, rng) {
       const { images, labels } = set.draw(n, rng);
-      return { values: images, labels };
+      return set.classes.length > 1 ? { values: images, labels } : { values: images };
     },
   };
 }

@@ -49,6 +49,7 @@ export default lab({
       { id: 'rubbish', label: 'hardly ever a digit' },
     ],
     when: 'finished',
+    stillOpen: ({ metrics }) => metrics['readable'] === undefined, // the learner's own images are no digits
     answer: ({ metrics }) => {
       const readable = metrics['readable'] ?? 0;
       return {
@@ -58,7 +59,9 @@ export default lab({
     },
   },
   summary: ({ metrics }) =>
-    `${Math.round(100 * (metrics['readable'] ?? 0))} percent of random codes decode to a readable digit.`,
+    metrics['readable'] === undefined
+      ? `Rebuilding costs ${(metrics['reconstruction'] ?? NaN).toFixed(1)} nats.`
+      : `${Math.round(100 * metrics['readable'])} percent of random codes decode to a readable digit.`,
   tryThis: [
     'Move the cross from one digit to another. Where does it pass through no digit at all?',
     'Press Reset with a latent size of 8. What gets better, and what gets worse?',

@@ -54,7 +54,7 @@ export default lab({
     },
   },
   summary: ({ metrics }) =>
-    `Rebuilding costs ${(metrics['reconstruction'] ?? 0).toFixed(1)} nats, the KL term is ${(metrics['kl'] ?? 0).toFixed(1)}, and digits from random codes lie ${(metrics['featureDistance'] ?? 0).toFixed(2)} away from real ones.`,
+    `Rebuilding costs ${(metrics['reconstruction'] ?? 0).toFixed(1)} nats, the KL term is ${(metrics['kl'] ?? 0).toFixed(1)}, and pictures from random codes lie ${(metrics['featureDistance'] ?? 0).toFixed(2)} away from real ones.`,
   tryThis: [
     'Run Beta 0, then Beta 1. Which of the two bars grew, and what did it buy?',
     'While it trains, turn beta up to 20. Which digits are the last to stay apart?',

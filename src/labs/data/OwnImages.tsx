@@ -26,6 +26,7 @@ const shown = 40;
 /** Reading more files than this takes a while: it says how far it is. */
 const many = 20;
 
+const lostLabels = 'Only some of the images have labels, so none are used.';
 const count = (n: number) => n.toLocaleString('en-US');
 
 /** The learner's own images: drawn, dropped, pasted or loaded. They never leave this browser. */
@@ -67,8 +68,13 @@ export function OwnImages({ size, data, otherwise, files, over, onImages }: OwnI
     });
     setBusy('');
     const { images, labels } = found;
-    if (images.length > 0) change(joined(latest.current, found, size));
-    else if (labels) {
+    if (images.length > 0) {
+      const all = joined(latest.current, found, size);
+      const lost = (labels ?? latest.current?.labels) && !all.labels;
+      change(all);
+      return setRead(lost ? { ...found, notes: [...found.notes, lostLabels] } : found);
+    }
+    if (labels) {
       const fitting = latest.current
         ? labelled(latest.current, labels)
         : 'Labels alone are no data: load their images first, or both at once.';

@@ -38,7 +38,7 @@ describe('files of images', () => {
   it('beyond the room that is left stay out, and their number is told', async () => {
     const { images: taken, notes } = await read([picture('a.png'), images, picture('c.png')], 2);
     expect(taken.length).toBe(2 * size * size);
-    expect(notes).toEqual(['There is room for 2 more images: 2 were left out.']);
+    expect(notes).toEqual(['There was room for 2 more images, 20,000 in all: 2 were left out.']);
   });
 
   it('get the labels that come with them, in the order of the files', async () => {

@@ -1,4 +1,5 @@
 import { fitImage, paperOf } from '../../data/fit-image';
+import { mostImages } from '../../data/glyphs/own-images';
 import { labelProblem, readIdx, type IdxImages } from '../../data/idx';
 import { grayOf } from './gray-of';
 import { largestFile, unpacked } from './unpacked';
@@ -52,7 +53,11 @@ export async function readImages(files: readonly File[], options: ReadOptions): 
     at += part.length;
   }
   const notes =
-    left > 0 ? [`There is room for ${count(room)} more images: ${count(left)} were left out.`] : [];
+    left > 0
+      ? [
+          `There was room for ${count(room)} more images, ${count(mostImages)} in all: ${count(left)} were left out.`,
+        ]
+      : [];
   if (labels.length === 0) return { images, problems, notes };
   const known = Uint8Array.from(left > 0 ? labels.slice(0, have) : labels);
   const why = have > 0 && labelProblem(known, have);

@@ -1,5 +1,11 @@
+interface Props {
+  readonly clouds: boolean;
+  /** Whether the classes of the data are known. */
+  readonly names: boolean;
+}
+
 /** Shape and word beside each color. */
-export const Legend = ({ clouds, names = true }: { readonly clouds: boolean; readonly names?: boolean }) => (
+export const Legend = ({ clouds, names }: Props) => (
   <ul class="legend">
     <li>
       <svg viewBox="0 0 16 13" aria-hidden="true">
@@ -11,7 +17,7 @@ export const Legend = ({ clouds, names = true }: { readonly clouds: boolean; rea
           <path d="M8 1.5l5 5-5 5-5-5z" fill="var(--latent)" />
         )}
       </svg>
-      {names ? 'code of a real 7' : 'code of a real point'}
+      {names ? 'code of a real 7' : 'code of a real picture'}
     </li>
     {clouds && (
       <li>

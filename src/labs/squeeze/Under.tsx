@@ -19,7 +19,7 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   };
   return (
     <>
-      <Legend clouds={seen.config['kl'] === true} />
+      <Legend clouds={seen.config['kl'] === true} names={!seen.shown?.real || Boolean(seen.shown.labels)} />
       {data && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The cross">
           {([0, 1] as const).slice(0, latent).map((axis) => (

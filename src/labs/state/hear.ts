@@ -93,7 +93,7 @@ function picture(lab: Lab, before: LabState, seen: Picture, rewindable: readonly
   const window = windowOf(before);
   const { step, samples, stages, given, views } = seen;
   const real = seen.real ?? before.shown?.real;
-  const labels = seen.labels ?? before.shown?.labels;
+  const labels = seen.real ? seen.labels : before.shown?.labels;
   const shown = { step, window, samples, real, labels, stages, given, size: sizeOf(before), views };
   const quality = seen.quality ?? before.quality;
   let state: LabState = {
