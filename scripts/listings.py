@@ -1,9 +1,11 @@
 """Runs the Python listings of the lessons as they are printed, on the course's own data, and checks what they learned.
+What passes is noted in listings.json, by its very text: the page then says with which versions it was run.
 
     node scripts/run-ts.mjs scripts/listings.ts FOLDER      # writes the data
     python scripts/listings.py FOLDER [PART OF A NAME ...]  # needs torch, keras, tensorflow
 """
 
+import hashlib
 import json
 import os
 import sys
@@ -16,7 +18,7 @@ import tensorflow as tf
 import torch
 
 keras.config.disable_interactive_logging()
-folder = Path(sys.argv[1])
+folder = Path(sys.argv[1]).resolve()
 data = json.loads((folder / "data.json").read_text())
 moons, eight = (np.array(data[name], "float32").reshape(-1, 2) for name in ("moons", "eight"))
 digits = np.array(data["digits"], "float32").reshape(-1, 196)
@@ -43,6 +45,13 @@ def batches(x, size, steps, kind):
     for _ in range(steps):
         rows = x[rng.integers(len(x), size=size)]
         yield torch.tensor(rows) if kind == "torch" else rows if kind == "numpy" else tf.constant(rows)
+
+
+def step(run, kind):
+    """The listing's step; under TensorFlow, compiled once."""
+    if kind == "keras" and not isinstance(run["train_step"], tf.types.experimental.PolymorphicFunction):
+        run["train_step"] = tf.function(run["train_step"])
+    return run["train_step"]
 
 
 def distances(points, to):
@@ -113,7 +122,7 @@ def autoencoder(run, kind):
 
 def vae(run, kind):
     tf.random.set_seed(7)
-    steps = [[float(v) for v in run["train_step"](x)] for x in batches(digits, 64, 400, kind)]
+    steps = [[float(v) for v in step(run, kind)(x)] for x in batches(digits, 64, 400, kind)]
     (first, _), (last, kl) = steps[0], np.mean(steps[-50:], 0)
     law(last < 0.5 * first, f"reconstruction falls from {first:.0f} to {last:.0f} nats")
     law(2 < kl < 8, f"the code carries {kl:.1f} nats")
@@ -125,7 +134,7 @@ def vae(run, kind):
 
 
 def gan(run, kind):
-    losses = [[float(v) for v in run["train_step"](x)] for x in batches(eight, 128, 1500, kind)]
+    losses = [[float(v) for v in step(run, kind)(x)] for x in batches(eight, 128, 1500, kind)]
     z = np.random.default_rng(7).uniform(-1, 1, (2000, 2)).astype("float32")
     made = plain(run["G"](torch.tensor(z) if kind == "torch" else z))
     law(np.isfinite(losses).all() and distances(made, eight).mean() < 0.2,
@@ -133,7 +142,7 @@ def gan(run, kind):
 
 
 def flow(run, kind):
-    losses = [float(run["train_step"](x)) for x in batches(moons, 256, 800, kind)]
+    losses = [float(step(run, kind)(x)) for x in batches(moons, 256, 800, kind)]
     law(np.mean(losses[-50:]) < losses[0] - 0.8, f"its loss falls from {losses[0]:.2f} to {np.mean(losses[-50:]):.2f} nats")
     x = torch.tensor(moons[:500]) if kind == "torch" else tf.constant(moons[:500])
     z = x
@@ -169,8 +178,14 @@ def diffusion(run, kind):
 checks = {"lstm": lstm, "gpt": gpt, "block": block, "autoencoder": autoencoder, "vae": vae, "gan": gan,
           "flow": flow, "ddpm": ddpm, "not": diffusion}
 
+notes = Path(__file__).resolve().with_suffix(".json")
+noted = json.loads(notes.read_text()) if notes.exists() else {}
+short = lambda version: ".".join(version.split(".")[:2])
+torch_says = f"Run with PyTorch {short(torch.__version__)}"
+keras_says = f"Run with Keras {short(keras.__version__)} on TensorFlow {short(tf.__version__)}"
+numpy_says = f"Run with NumPy {short(np.__version__)}"
+
 os.chdir(folder)
-print(f"torch {torch.__version__}, keras {keras.__version__} on tensorflow {tf.__version__}")
 for file in sorted(lessons.glob("*/*.py")):
     if sys.argv[2:] and not any(part in file.name for part in sys.argv[2:]):
         continue
@@ -183,5 +198,12 @@ for file in sorted(lessons.glob("*/*.py")):
         code = code.replace("for step", "before = image\nfor step", 1)
     exec(compile(code, file.name, "exec"), run)
     kind = "torch" if "torch" in file.stem else "keras"
+    before = law.failed
     checks[file.stem.split("_")[0]](run, kind)
+    says = torch_says if kind == "torch" else keras_says if "import keras" in code else numpy_says
+    noted.pop(file.name, None)
+    if law.failed == before:
+        printed = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+        noted[file.name] = {"sha256": printed, "says": says}
+    notes.write_text(json.dumps(dict(sorted(noted.items())), indent=2) + "\n")
 sys.exit(1 if law.failed else 0)

@@ -3,6 +3,7 @@ import { adversarial } from './papers/adversarial';
 import { flows } from './papers/flows';
 import { latent } from './papers/latent';
 import { diffusion } from './papers/diffusion';
+import { energies } from './papers/energies';
 import { others } from './papers/others';
 import { sequences } from './papers/sequences';
 import { text } from './papers/text';
@@ -15,6 +16,7 @@ export const papers = {
   ...flows,
   ...latent,
   ...diffusion,
+  ...energies,
   ...others,
   ...sequences,
   ...text,

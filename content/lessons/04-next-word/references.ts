@@ -8,6 +8,8 @@ export const references = [
   'shannon-1948',
   'witten-1991',
   'carlini-2020',
+  'jelinek-1976',
+  'kneser-1995',
   'bengio-2003',
   'elman-1990',
   'bengio-1994',
@@ -18,4 +20,6 @@ export const references = [
   'jozefowicz-2016',
   'oord-2016-wavenet',
   'oord-2016-pixel',
+  'oord-2016-gated',
+  'paine-2016',
 ] as const satisfies readonly PaperKey[];

@@ -8,6 +8,7 @@ export const references = [
   'jain-2019',
   'wiegreffe-2019',
   'srivastava-2014',
+  'bengio-2003',
   'sennrich-2016',
   'kaplan-2020',
   'hoffmann-2022',

@@ -8,6 +8,8 @@ export const references = [
   'theis-2015',
   'bowman-2015',
   'williams-1992',
+  'neal-1998',
+  'locatello-2018',
   'burda-2015',
   'alemi-2017',
   'oord-2017',

@@ -18,7 +18,11 @@ const bias = (size: number) =>
   tf.variable(tf.zeros<tf.Rank.R1>([size]));
 
 // #region gather
-/** What stands at the taps of every place, side by side; outside the picture stands zero. x: [n, rows, columns, d] -> [n * rows * columns, taps * d] */
+/**
+ * What stands at the taps of every place, side by side; outside the
+ * picture stands zero. x: [n, rows, columns, d]
+ * -> [n * rows * columns, taps * d]
+ */
 export function gather(
   x: tf.Tensor4D,
   taps: readonly Tap[],
@@ -46,8 +50,9 @@ export function gather(
 
 // #region gated
 /**
- * A gated layer with a way around it, van den Oord et al. 2016 (WaveNet):
- * tanh of one half of a convolution, times sigmoid of the other half.
+ * A gated layer with a way around it, van den Oord et al. 2016
+ * (WaveNet): tanh of one half of a convolution, times sigmoid of the
+ * other half.
  */
 export class Gated {
   readonly gate: tf.Variable<tf.Rank.R2>;
@@ -65,7 +70,11 @@ export class Gated {
     this.out = matrix(rng, channels, channels + skips);
   }
 
-  /** seen: [rows, taps * channels], x: [rows, channels] -> what goes on to the next layer [rows, channels], what goes to the end [rows, skips] */
+  /**
+   * seen: [rows, taps * channels], x: [rows, channels] -> what goes on
+   * to the next layer [rows, channels], what goes to the end [rows,
+   * skips]
+   */
   apply(seen: tf.Tensor2D, x: tf.Tensor2D) {
     const [filter, gate] = tf.split(
       tf.matMul(seen, this.gate).add(this.gateBias),

@@ -1,6 +1,6 @@
 import type { Paper } from './paper';
 
-/** Diffusion, score matching, flow matching and energy-based models. Ho et al. 2020 stands with the first of each family. */
+/** Diffusion, score matching and flow matching. Ho et al. 2020 stands with the first of each family. */
 export const diffusion = {
   'sohl-dickstein-2015': {
     authors: 'J. Sohl-Dickstein, E. A. Weiss, N. Maheswaranathan, S. Ganguli',
@@ -106,29 +106,53 @@ export const diffusion = {
     arxiv: '2209.03003',
     why: 'Straight paths, and reflow: train again on the pairs that the model itself makes.',
   },
-  'hinton-2002': {
-    authors: 'G. E. Hinton',
-    year: 2002,
-    title: 'Training Products of Experts by Minimizing Contrastive Divergence',
-    where: 'Neural Computation 14(8)',
-    doi: '10.1162/089976602760128018',
-    why: 'Training an unnormalized density with short chains that start from the data.',
+  'dhariwal-2021': {
+    authors: 'P. Dhariwal, A. Nichol',
+    year: 2021,
+    title: 'Diffusion Models Beat GANs on Image Synthesis',
+    where: 'NeurIPS 2021',
+    arxiv: '2105.05233',
+    why: 'Diffusion measured beside GANs on photographs, and guidance by a classifier.',
   },
-  'tieleman-2008': {
-    authors: 'T. Tieleman',
-    year: 2008,
-    title: 'Training Restricted Boltzmann Machines using Approximations to the Likelihood Gradient',
-    where: 'ICML 2008',
-    doi: '10.1145/1390156.1390290',
-    why: 'Chains that go on from step to step.',
+  'peebles-2022': {
+    authors: 'W. Peebles, S. Xie',
+    year: 2022,
+    title: 'Scalable Diffusion Models with Transformers',
+    where: 'ICCV 2023',
+    arxiv: '2212.09748',
+    why: 'A transformer in place of the U-Net.',
   },
-  'du-mordatch-2019': {
-    authors: 'Y. Du, I. Mordatch',
-    year: 2019,
-    title: 'Implicit Generation and Generalization in Energy-Based Models',
-    where: 'NeurIPS 2019',
-    arxiv: '1903.08689',
-    why: 'Energy-based models with neural networks and Langevin chains that are kept.',
+  'kong-2020': {
+    authors: 'Z. Kong, W. Ping, J. Huang, K. Zhao, B. Catanzaro',
+    year: 2020,
+    title: 'DiffWave: A Versatile Diffusion Model for Audio Synthesis',
+    where: 'ICLR 2021',
+    arxiv: '2009.09761',
+    why: 'Diffusion on waveforms.',
+  },
+  'austin-2021': {
+    authors: 'J. Austin, D. D. Johnson, J. Ho, D. Tarlow, R. van den Berg',
+    year: 2021,
+    title: 'Structured Denoising Diffusion Models in Discrete State-Spaces',
+    where: 'NeurIPS 2021',
+    arxiv: '2107.03006',
+    why: 'Diffusion on letters: noise that replaces or covers them.',
+  },
+  'song-2023': {
+    authors: 'Y. Song, P. Dhariwal, M. Chen, I. Sutskever',
+    year: 2023,
+    title: 'Consistency Models',
+    where: 'ICML 2023',
+    arxiv: '2303.01469',
+    why: 'One leap from any level, with the same answer all along a path.',
+  },
+  'tong-2023': {
+    authors: 'A. Tong and others',
+    year: 2023,
+    title: 'Improving and Generalizing Flow-Based Generative Models with Minibatch Optimal Transport',
+    where: 'TMLR 2024',
+    arxiv: '2302.00482',
+    why: 'Pairs of noise and data that lie close, so that paths cross less.',
   },
   'tancik-2020': {
     authors:

@@ -26,6 +26,14 @@ export const latent = {
     doi: '10.1007/BF00992696',
     why: 'The score-function gradient, under the name REINFORCE.',
   },
+  'neal-1998': {
+    authors: 'R. M. Neal, G. E. Hinton',
+    year: 1998,
+    title: 'A View of the EM Algorithm that Justifies Incremental, Sparse, and Other Variants',
+    where: 'Learning in Graphical Models',
+    doi: '10.1007/978-94-011-5014-9_12',
+    why: 'The same bound, raised by turns in the posterior and in the model.',
+  },
   'burda-2015': {
     authors: 'Y. Burda, R. Grosse, R. Salakhutdinov',
     year: 2015,
@@ -89,6 +97,14 @@ export const latent = {
     arxiv: '1810.09136',
     why: 'Strange pictures that score as more likely than the training data.',
   },
+  'locatello-2018': {
+    authors: 'F. Locatello and others',
+    year: 2018,
+    title: 'Challenging Common Assumptions in the Unsupervised Learning of Disentangled Representations',
+    where: 'ICML 2019',
+    arxiv: '1811.12359',
+    why: 'Why no method can promise meaningful axes without labels or assumptions.',
+  },
   'vahdat-2020': {
     authors: 'A. Vahdat, J. Kautz',
     year: 2020,
@@ -104,13 +120,5 @@ export const latent = {
     where: 'ICLR 2021',
     arxiv: '2011.10650',
     why: 'Many layers of latents, no blur.',
-  },
-  'rombach-2021': {
-    authors: 'R. Rombach, A. Blattmann, D. Lorenz, P. Esser, B. Ommer',
-    year: 2021,
-    title: 'High-Resolution Image Synthesis with Latent Diffusion Models',
-    where: 'CVPR 2022',
-    arxiv: '2112.10752',
-    why: 'Diffusion in the latent space of an autoencoder.',
   },
 } as const satisfies Record<string, Paper>;

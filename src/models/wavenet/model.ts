@@ -47,7 +47,10 @@ export class Wavenet implements Model {
   }
 
   // #region trainStep
-  /** Every place of every row is an exercise: name what comes next. x: [batch, T] -> nats per symbol */
+  /**
+   * Every place of every row is an exercise: name what comes next.
+   * x: [batch, T] -> nats per symbol
+   */
   trainStep(x: tf.Tensor, _rng: Rng): Metrics {
     const loss = this.adam.minimize(() =>
       this.surprise(x as tf.Tensor2D).mean<tf.Scalar>(),
@@ -55,7 +58,10 @@ export class Wavenet implements Model {
     return { loss };
   }
 
-  /** -log p(x_t | what came before), for every t; the sum of a row is minus Eq. (1), logged. x: [n, T] -> nats [n, T] */
+  /**
+   * -log p(x_t | what came before), for every t: a row's sum is minus
+   * the log of the paper's Eq. (1). x: [n, T] -> nats [n, T]
+   */
   surprise(x: tf.Tensor2D): tf.Tensor2D {
     const places = this.oneHot(x);
     const { logits } = this.net.read(places);

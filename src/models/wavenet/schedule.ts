@@ -4,7 +4,11 @@ import type { Config } from '../model';
 /** Places that each training row names beyond the first receptive field. */
 const stretch = 32;
 
-/** How far apart the two taps of each layer are: 1, 2, 4, 8 ... or, without dilation, 1, 1, 1, 1 ... */
+// #region taps
+/**
+ * How far apart the two taps of each layer are: 1, 2, 4, 8 ... or,
+ * without dilation, 1, 1, 1, 1 ...
+ */
 export const dilations = ({
   layers,
   dilation,
@@ -13,7 +17,10 @@ export const dilations = ({
     dilation === 'doubling' ? 2 ** i : 1,
   );
 
-/** The network's taps. The first layer looks at the place before: that shift is what makes all of it causal. */
+/**
+ * The network's taps. The first layer looks at the place before: that
+ * shift is what makes all of it causal.
+ */
 export const tapsOf = (config: Config) => ({
   first: [[0, -1]] as readonly Tap[],
   layers: dilations(config).map((dilation) =>
@@ -21,9 +28,13 @@ export const tapsOf = (config: Config) => ({
   ),
 });
 
-/** How many earlier places an answer can depend on: one, and one more for each step of each dilation. */
+/**
+ * How many earlier places an answer can depend on: one, and one more
+ * for each step of each dilation.
+ */
 export const receptive = (config: Config): number =>
   1 + dilations(config).reduce((sum, d) => sum + d, 0);
+// #endregion
 
 /** Symbols in a training row. */
 export const rowLength = (config: Config): number =>
