@@ -99,14 +99,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
             value={corpus}
             onPick={(name) => change({ corpus: name, ...(corpusOf(name)?.list && { unit: 'letters' }) })}
           />
+          {corpus === 'text' && (
+            <OwnText
+              id={id}
+              text={own.text}
+              onText={(mine) => setOwn({ text: mine, version: own.version + 1 })}
+            />
+          )}
         </div>
-      )}
-      {reads && corpus === 'text' && (
-        <OwnText
-          id={id}
-          text={own.text}
-          onText={(mine) => setOwn({ text: mine, version: own.version + 1 })}
-        />
       )}
       {reads && empty && <p class="ask">Paste or load a text first. It stays in this browser.</p>}
       {tab === 'counts' && !empty && (

@@ -75,7 +75,7 @@ export function OwnText({ id, text, onText }: OwnTextProps) {
   };
   return (
     <div
-      class={over ? 'own-data load-points over' : 'own-data load-points'}
+      class={over ? 'own-text load-points over' : 'own-text load-points'}
       role="group"
       aria-label="Your own text"
       onDrop={drop}

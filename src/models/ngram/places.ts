@@ -26,7 +26,8 @@ export class Places {
     symbols: number,
   ): Work<Places> {
     const { length } = text;
-    let order = Uint32Array.from({ length }, (_, place) => place);
+    let order = new Uint32Array(length);
+    for (let place = 0; place < length; place++) order[place] = place;
     let next = new Uint32Array(length);
     const starts = new Uint32Array(symbols + 2);
     for (let ahead = depth - 1; ahead >= 0; ahead--) {
