@@ -93,7 +93,7 @@ export class Held {
     switch (event.type) {
       case 'ready': {
         this.looks.fresh();
-        this.looks.ask(this.run, true);
+        this.looks.ask(this.run);
         const after = this.after;
         this.after = undefined;
         if (this.run) after?.(this.run);

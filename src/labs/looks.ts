@@ -27,6 +27,7 @@ export class Looks {
   fresh(): void {
     this.#seen = 0;
     this.#asked = false;
+    this.#measured = -Infinity;
   }
 
   /** The run began again on another worker: what was asked of it is asked again by the client. */
@@ -38,7 +39,7 @@ export class Looks {
   came(): boolean {
     this.#asked = false;
     this.#seen++;
-    const again = this.#renew;
+    const again = this.#renew || this.#measured === -Infinity;
     this.#renew = false;
     return again;
   }
@@ -52,7 +53,8 @@ export class Looks {
     if (this.#asked || !run) return;
     this.#asked = true;
     const now = this.now();
-    const quality = measure || now - this.#measured >= measureEvery;
+    // The first pictures are not kept waiting: measuring begins with the third.
+    const quality = measure || (this.#seen > 1 && now - this.#measured >= measureEvery);
     if (quality) this.#measured = now;
     const { real, ...all } = looked(this.lab);
     const samples = this.reduced() ? Math.min(few, all.samples) : all.samples;
