@@ -5,7 +5,7 @@ import { trains } from '../../src/labs/lab';
 import { aboutOf, anyLabOf } from '../../src/labs/registry';
 import { readLink } from '../../src/labs/state/link';
 import { papers } from '../../src/models/papers';
-import type { Question } from '../../src/quiz/question';
+import type { Feedback, Question } from '../../src/quiz/question';
 import { due } from '../support/due';
 import { filesBelow, read } from '../support/sources';
 
@@ -66,6 +66,15 @@ describe.each(folders)('lesson %s', (folder) => {
     expect(new Set(questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
   });
 
+  it('says after every wrong answer where to read it again', () => {
+    const silent = questions.flatMap((question) =>
+      wrongOf(question)
+        .filter(({ links }) => !links?.length)
+        .map(({ says }) => [question.id, says]),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('sends a wrong answer to an anchor that is on the page', () => {
     const ids = [
       ...captures(/\bid="(eq-[^"]+)"/g),
@@ -118,6 +127,25 @@ describe.each(folders)('lesson %s', (folder) => {
     expect(words.exec(sections.map(({ read }) => read).join(' '))?.[0]).toBeUndefined();
   });
 });
+
+/** What is told after each answer that is wrong. */
+function wrongOf(question: Question): readonly Feedback[] {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.filter(({ right }) => !right);
+    case 'number':
+      return [...question.near, question.otherwise];
+    case 'order':
+      return question.steps;
+    case 'bug':
+      return [
+        ...question.lines.flatMap(({ says, right }) => (says && !right ? [says] : [])),
+        question.otherwise,
+      ];
+    case 'match':
+      return question.rows.flatMap(({ not }) => Object.values(not));
+  }
+}
 
 /** What a reader reads of a section: captions count; lanes, checks, boxes and tags do not. */
 function proseOf(section: string): string {

@@ -41,11 +41,15 @@ export const questions = quiz([
         value: 2,
         within: 0.01,
         says: 'That is the count. A chance is the count divided by how often “the” was followed by anything: 3.',
+        links: again('#counts', 'Read it again in 4.3'),
       },
     ],
     otherwise: {
       says: 'Find each “the”. Write down the word after it. What share of them are “cat”?',
-      links: again('#counts', 'Read it again in 4.3'),
+      links: [
+        { to: '#counts', label: 'Read it again in 4.3' },
+        { to: '#lab-4a?t=counts&u=words&n=2&v=1', label: 'See counts in Lab 4A' },
+      ],
     },
   },
   {
@@ -76,6 +80,7 @@ export const questions = quiz([
         code: '    followers.setdefault(word, []).append(after)',
         says: {
           says: 'This is the counting itself, one entry for each time. It does what it should for every pair it is given.',
+          links: again('#counts', 'Read it again in 4.3'),
         },
       },
       { code: '' },
@@ -104,6 +109,7 @@ export const questions = quiz([
     ],
     otherwise: {
       says: 'This line does its work. Ask which word has nothing after it, and which line ought to have seen to that.',
+      links: again('#hole', 'Read it again in 4.4'),
     },
   },
   {
@@ -152,6 +158,7 @@ export const questions = quiz([
         label: 'It has too little text: with more, it would not loop.',
         misconception: 'M11',
         says: 'More text moves the loop elsewhere. As soon as the same context comes again, the same choice follows, and so on round.',
+        links: again('#lab-4a?t=counts&u=letters&n=5&te=0&v=1', 'Try it in Lab 4A'),
       },
       {
         label:
@@ -319,6 +326,7 @@ export const questions = quiz([
         value: 127,
         within: 0.4,
         says: 'That is how far back it reaches. The nearest sample counts, too.',
+        links: again('#lab-4c', 'Count it in Lab 4C'),
       },
       {
         value: 64,

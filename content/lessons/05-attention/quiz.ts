@@ -42,6 +42,7 @@ export const questions = quiz([
         value: 0.88,
         within: 0.006,
         says: 'You left out the third score. Its exponential is 1, not 0.',
+        links: again('#look-back', 'Read it again in 5.1'),
       },
     ],
     otherwise: {
@@ -153,12 +154,13 @@ export const questions = quiz([
       { code: 'def attention(q, k, v):                        # each [T, d]' },
       {
         code: '    T, d = q.shape',
-        says: { says: 'Only sizes are read here.' },
+        says: { says: 'Only sizes are read here.', links: again('#mask', 'Read it again in 5.2') },
       },
       {
         code: '    scores = q @ k.T / sqrt(d)',
         says: {
           says: 'Every question times every key, scaled. That is as it should be: later scores are blocked next.',
+          links: again('#look-back', 'Read it again in 5.1'),
         },
       },
       {
@@ -179,15 +181,22 @@ export const questions = quiz([
       },
       {
         code: '    weights = softmax(scores, axis=1)          # rows sum to 1',
-        says: { says: 'Softmax along each row, after the mask: that is the right order.' },
+        says: {
+          says: 'Softmax along each row, after the mask: that is the right order.',
+          links: again('#mask', 'Read it again in 5.2'),
+        },
       },
       {
         code: '    return weights @ v',
-        says: { says: 'The values, mixed by the shares.' },
+        says: {
+          says: 'The values, mixed by the shares.',
+          links: again('#look-back', 'Read it again in 5.1'),
+        },
       },
     ],
     otherwise: {
       says: 'Nothing is wrong with this line. Ask which columns each row may look at.',
+      links: again('#mask', 'Read it again in 5.2'),
     },
   },
   {

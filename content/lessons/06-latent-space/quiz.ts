@@ -146,7 +146,10 @@ export const questions = quiz([
         label: 'A 1 differs from a 4 by exactly the distance on the map.',
         misconception: 'M9',
         says: 'Distances are not to scale: nothing in the loss says how far apart codes should lie.',
-        links: again('#map', 'Read it again in 6.2'),
+        links: [
+          { to: '#map', label: 'Read it again in 6.2' },
+          { to: '#lab-6a', label: 'See the map in Lab 6A' },
+        ],
       },
       {
         label: 'The first latent number is the number of strokes.',
@@ -197,12 +200,27 @@ export const questions = quiz([
     file: 'invent.py',
     lines: [
       { code: 'for x in batches:' },
-      { code: '    z = encoder(x)', says: { says: 'Right: each picture gets its code.' } },
+      {
+        code: '    z = encoder(x)',
+        says: {
+          says: 'Right: each picture gets its code.',
+          links: again('#squeeze', 'Read it again in 6.1'),
+        },
+      },
       {
         code: '    loss = bce(decoder(z), x)',
-        says: { says: 'Right: the picture that comes out is compared with the one that went in.' },
+        says: {
+          says: 'Right: the picture that comes out is compared with the one that went in.',
+          links: again('#squeeze', 'Read it again in 6.1'),
+        },
       },
-      { code: '    adam.minimize(loss)', says: { says: 'Right: both networks are changed a little.' } },
+      {
+        code: '    adam.minimize(loss)',
+        says: {
+          says: 'Right: both networks are changed a little.',
+          links: again('#squeeze', 'Read it again in 6.1'),
+        },
+      },
       { code: '' },
       {
         code: 'z = normal((64, 8)) * 5',
@@ -210,7 +228,10 @@ export const questions = quiz([
         says: {
           verdict: 'Right',
           says: 'Nothing in training said that codes should lie where these do. Most of them fall where no digit has its code.',
-          links: again('#holes', 'Read it again in 6.3'),
+          links: [
+            { to: '#holes', label: 'Read it again in 6.3' },
+            { to: '#lab-6a', label: 'Decode random codes in Lab 6A' },
+          ],
         },
       },
       {
@@ -221,7 +242,10 @@ export const questions = quiz([
         },
       },
     ],
-    otherwise: { says: 'Nothing is wrong with this line. Ask which codes the decoder has seen in training.' },
+    otherwise: {
+      says: 'Nothing is wrong with this line. Ask which codes the decoder has seen in training.',
+      links: again('#holes', 'Read it again in 6.3'),
+    },
   },
   {
     kind: 'number',
@@ -240,8 +264,14 @@ export const questions = quiz([
         value: 196,
         within: 0.5,
         says: 'That is how many numbers the picture has. Divide by the numbers of the code.',
+        links: again('#squeeze', 'Read it again in 6.1'),
       },
-      { value: 7, within: 0.5, says: 'That is one side. The picture has 14 times 14 pixels.' },
+      {
+        value: 7,
+        within: 0.5,
+        says: 'That is one side. The picture has 14 times 14 pixels.',
+        links: again('#squeeze', 'Read it again in 6.1'),
+      },
     ],
     otherwise: {
       says: 'Count the pixels, 14 times 14, and divide by 2.',

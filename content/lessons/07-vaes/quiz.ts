@@ -12,7 +12,11 @@ export const questions = quiz([
     covers: 'A-067',
     ask: 'Put one training step of a VAE in order.',
     steps: [
-      { label: 'Take a batch of pictures.', says: 'Everything else is computed for these.' },
+      {
+        label: 'Take a batch of pictures.',
+        says: 'Everything else is computed for these.',
+        links: again('#two-terms', 'Read it again in 7.3'),
+      },
       {
         label: 'Encode: for each picture μ and σ.',
         says: 'The cloud has to be known before anything can be drawn from it.',
@@ -72,7 +76,12 @@ export const questions = quiz([
         says: 'You took all terms as positive. Minus 1 and minus log σ² belong in the bracket.',
         links: again('#eq-7-2', 'Equation 7.2'),
       },
-      { value: 0.72, within: 0.01, says: 'That is the answer in bits. In nats it is 0.5.' },
+      {
+        value: 0.72,
+        within: 0.01,
+        says: 'That is the answer in bits. In nats it is 0.5.',
+        links: again('#eq-7-2', 'Equation 7.2'),
+      },
     ],
     otherwise: {
       says: 'Put μ = 1 and σ² = 1 into ½ · (μ² + σ² − 1 − log σ²).',
@@ -154,7 +163,10 @@ export const questions = quiz([
       { code: 'encoder = Sequential([' },
       {
         code: '    Dense(128, activation="relu"),',
-        says: { says: 'A hidden layer. Any encoder may have one.' },
+        says: {
+          says: 'A hidden layer. Any encoder may have one.',
+          links: again('#missing', 'Read it again in 7.8'),
+        },
       },
       {
         code: '    Dense(64),                        # the code',
@@ -169,11 +181,17 @@ export const questions = quiz([
       { code: 'decoder = Sequential([' },
       {
         code: '    Dense(128, activation="relu"),',
-        says: { says: 'A hidden layer of the decoder. Nothing is wrong with it.' },
+        says: {
+          says: 'A hidden layer of the decoder. Nothing is wrong with it.',
+          links: again('#missing', 'Read it again in 7.8'),
+        },
       },
       {
         code: '    Dense(784, activation="sigmoid"),',
-        says: { says: 'One probability for each pixel: this is how a VAE’s decoder may end, too.' },
+        says: {
+          says: 'One probability for each pixel: this is how a VAE’s decoder may end, too.',
+          links: again('#two-terms', 'Read it again in 7.3'),
+        },
       },
       { code: '])' },
       {
@@ -185,10 +203,16 @@ export const questions = quiz([
       },
       {
         code: 'vae.fit(x, x, epochs=10)',
-        says: { says: 'Each picture is its own answer. That is so for both models.' },
+        says: {
+          says: 'Each picture is its own answer. That is so for both models.',
+          links: again('#cloud', 'Read it again in 7.1'),
+        },
       },
     ],
-    otherwise: { says: 'Nothing here tells the two models apart. Where would a VAE need two heads?' },
+    otherwise: {
+      says: 'Nothing here tells the two models apart. Where would a VAE need two heads?',
+      links: again('#missing', 'Read it again in 7.8'),
+    },
   },
   {
     kind: 'choice',
@@ -207,7 +231,10 @@ export const questions = quiz([
         label: 'The network is too small.',
         misconception: 'M13',
         says: 'A larger decoder with the same code and the same likelihood has the same best answer: the average.',
-        links: again('#blur', 'Read it again in 7.5'),
+        links: [
+          { to: '#blur', label: 'Read it again in 7.5' },
+          { to: '#lab-7a', label: 'Widen its layers in Lab 7A' },
+        ],
       },
       {
         label: 'ε adds noise to the picture.',

@@ -14,6 +14,7 @@ export const questions = quiz([
       {
         label: 'Take a batch of real points, and let G turn noise into a batch of generated ones.',
         says: 'This batch is what D trains on. It comes before everything else.',
+        links: again('#one-round', 'Read it again in 8.2'),
       },
       {
         label: 'Change D, so that its numbers go up on the real batch and down on the generated one.',
@@ -71,6 +72,7 @@ export const questions = quiz([
         value: 2,
         within: 0.02,
         says: 'That is the answer in bits, with logarithms to base 2. In nats, one bit is 0.693.',
+        links: again('#two-goals', 'Read it again in 8.3'),
       },
       {
         value: 1,
@@ -302,23 +304,33 @@ export const questions = quiz([
       { code: 'for x in batches:' },
       {
         code: '    real, made = ones((n, 1)), zeros((n, 1))',
-        says: { says: 'These are the labels, and they are right: 1 for real, 0 for made.' },
+        says: {
+          says: 'These are the labels, and they are right: 1 for real, 0 for made.',
+          links: again('#one-round', 'Read it again in 8.2'),
+        },
       },
       { code: '' },
       {
         code: '    D.train_on_batch(x, real)                 # D step',
-        says: { says: 'D is shown real points with the label 1. That is half of a D step.' },
+        says: {
+          says: 'D is shown real points with the label 1. That is half of a D step.',
+          links: again('#one-round', 'Read it again in 8.2'),
+        },
       },
       {
         code: '    D.train_on_batch(G(noise(n)), made)',
         says: {
           says: 'D is shown generated points with the label 0. Only D’s weights change here: G is called, not trained.',
+          links: again('#one-round', 'Read it again in 8.2'),
         },
       },
       { code: '' },
       {
         code: '    with GradientTape() as tape:              # G step',
-        says: { says: 'A tape records what a gradient needs. It changes nothing by itself.' },
+        says: {
+          says: 'A tape records what a gradient needs. It changes nothing by itself.',
+          links: again('#one-round', 'Read it again in 8.2'),
+        },
       },
       {
         code: '        loss = bce(real, D(G(noise(n))))',
@@ -340,11 +352,13 @@ export const questions = quiz([
         code: '    adam_g.apply(tape.gradient(loss, weights), weights)',
         says: {
           says: 'This applies the gradient to the weights that it is given. Ask which weights those are.',
+          links: again('#one-round', 'Read it again in 8.2'),
         },
       },
     ],
     otherwise: {
       says: 'Nothing is wrong with this line. Ask of each step: who moves, and who must hold still?',
+      links: again('#one-round', 'Read it again in 8.2'),
     },
   },
 ]);

@@ -161,7 +161,10 @@ export const questions = quiz([
         label: 'Because those numbers are less important for the picture.',
         misconception: 'M2',
         says: 'No half is special: the next layer changes the other one.',
-        links: again('#coupling', 'Read it again in 9.3'),
+        links: [
+          { to: '#coupling', label: 'Read it again in 9.3' },
+          { to: '#lab-9a', label: 'Move layer by layer in Lab 9A' },
+        ],
       },
       {
         label: 'Because s and t have to be inverted, and half as many are easier.',
@@ -215,7 +218,10 @@ export const questions = quiz([
       { code: 'def forward(self, x):' },
       {
         code: '    x1, x2 = x.chunk(2, dim=1)',
-        says: { says: 'This splits the numbers in two halves. Nothing is lost.' },
+        says: {
+          says: 'This splits the numbers in two halves. Nothing is lost.',
+          links: again('#coupling', 'Read it again in 9.3'),
+        },
       },
       {
         code: '    s, t = self.net(x2).chunk(2, dim=1)',
@@ -228,22 +234,29 @@ export const questions = quiz([
       },
       {
         code: '    y2 = x2 * s.exp() + t',
-        says: { says: 'Stretch, then shift: this can be undone once s and t are known.' },
+        says: {
+          says: 'Stretch, then shift: this can be undone once s and t are known.',
+          links: again('#eq-9-3', 'Equation 9.3'),
+        },
       },
       {
         code: '    log_det = s.sum(1)',
         says: {
           says: 'This is the right sum for a coupling: the logarithms of the stretches. Ask what s was computed from.',
-          links: again('#likelihood', 'See equation 9.4'),
+          links: again('#eq-9-4', 'Equation 9.4'),
         },
       },
       {
         code: '    return torch.cat([x1, y2], dim=1), log_det',
-        says: { says: 'The half that stays, and the half that moved. This is as it should be.' },
+        says: {
+          says: 'The half that stays, and the half that moved. This is as it should be.',
+          links: again('#coupling', 'Read it again in 9.3'),
+        },
       },
     ],
     otherwise: {
       says: 'Nothing is wrong with this line. Ask of each number: could it be computed again on the way back?',
+      links: again('#coupling', 'Read it again in 9.3'),
     },
   },
 ]);

@@ -28,6 +28,7 @@ export const questions = quiz([
         value: 2.2,
         within: 0.02,
         says: 'You added 0.6 where the noise is −1. Mind the sign.',
+        links: again('#destroy', 'Read it again in 10.1'),
       },
       {
         value: 1.6,
@@ -54,7 +55,10 @@ export const questions = quiz([
         label: 'The forward one: it must learn how to add noise.',
         misconception: 'M15',
         says: 'Adding noise is a fixed recipe with a schedule that we choose. You ran it in Lab 10A without training anything.',
-        links: again('#destroy', 'Read it again in 10.1'),
+        links: [
+          { to: '#destroy', label: 'Read it again in 10.1' },
+          { to: '#lab-10a', label: 'Run it in Lab 10A' },
+        ],
       },
       {
         label: 'The reverse one.',
@@ -81,6 +85,7 @@ export const questions = quiz([
       {
         label: 'Take a batch of data.',
         says: 'Everything else needs a batch to work on.',
+        links: again('#way-back', 'Read it again in 10.2'),
       },
       {
         label: 'Draw a level t for each, and fresh noise.',
@@ -100,10 +105,13 @@ export const questions = quiz([
       {
         label: 'Change the weights, so that the squared error falls.',
         says: 'There is no error before the network has answered.',
+        links: again('#way-back', 'Read it again in 10.2'),
       },
     ],
     shown: [2, 4, 0, 3, 1],
-    right: { says: 'One level for each example, and one question to the network. No walk through all levels.' },
+    right: {
+      says: 'One level for each example, and one question to the network. No walk through all levels.',
+    },
   },
   {
     kind: 'choice',
@@ -147,7 +155,10 @@ export const questions = quiz([
         label: 'In training: each example has to go through all T levels.',
         misconception: 'M15',
         says: 'Each example gets one random level, and is noised to it in one go. A training step is one pass through the network and back.',
-        links: again('#cost', 'Read it again in 10.5'),
+        links: [
+          { to: '#cost', label: 'Read it again in 10.5' },
+          { to: '#lab-10b', label: 'Change only the sampling steps in Lab 10B' },
+        ],
       },
       {
         label: 'In sampling: each step is a pass through the network.',
@@ -175,11 +186,17 @@ export const questions = quiz([
       { code: 'for x0 in batches:' },
       {
         code: '    t = randint(1, T + 1, len(x0))',
-        says: { says: 'One random level for each example: that is right.' },
+        says: {
+          says: 'One random level for each example: that is right.',
+          links: again('#way-back', 'Read it again in 10.2'),
+        },
       },
       {
         code: '    eps = randn_like(x0)',
-        says: { says: 'Fresh noise for every batch: that is right.' },
+        says: {
+          says: 'Fresh noise for every batch: that is right.',
+          links: again('#way-back', 'Read it again in 10.2'),
+        },
       },
       {
         code: '    xt = sqrt(ab[t]) * x0 + sqrt(1 - ab[t]) * eps',
@@ -196,10 +213,16 @@ export const questions = quiz([
       },
       {
         code: '    adam.step(grad(loss, net.weights))',
-        says: { says: 'One network, its own weights: nothing is wrong here.' },
+        says: {
+          says: 'One network, its own weights: nothing is wrong here.',
+          links: again('#way-back', 'Read it again in 10.2'),
+        },
       },
     ],
-    otherwise: { says: 'Nothing is wrong with this line. Ask of each line: what does the network have to know to answer?' },
+    otherwise: {
+      says: 'Nothing is wrong with this line. Ask of each line: what does the network have to know to answer?',
+      links: again('#way-back', 'Read it again in 10.2'),
+    },
   },
   {
     kind: 'match',
@@ -219,7 +242,10 @@ export const questions = quiz([
         not: {
           more: {
             says: 'With w = 0 the difference of the two answers is not added at all.',
-            links: again('#steer', 'Read it again in 10.7'),
+            links: [
+              { to: '#steer', label: 'Read it again in 10.7' },
+              { to: '#lab-10f', label: 'Turn the guidance in Lab 10F' },
+            ],
           },
         },
       },
