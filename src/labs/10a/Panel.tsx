@@ -21,7 +21,6 @@ import {
   type Heights,
   type Name,
 } from './words';
-import '../noising/noising.css';
 
 const points = 500;
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));

@@ -12,7 +12,6 @@ import { Canvas } from '../parts/Canvas';
 import { faded, noiseCloud, noisePicture, onCluster, side, steps, toData, walked, window } from './walk';
 import { Measured } from './Measured';
 import { describe, predict } from './words';
-import '../noising/noising.css';
 
 const points = 300;
 

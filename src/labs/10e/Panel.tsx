@@ -16,7 +16,6 @@ import { covered, fromHex, toHex, variety } from './mask';
 import { MaskPad } from './MaskPad';
 import { useFillings } from './useFillings';
 import { describe, digitNamed, predict } from './words';
-import './fill.css';
 
 const size = 14;
 const width = size * size;

@@ -15,7 +15,6 @@ import { Program } from './Program';
 import { Rules } from './Rules';
 import { useCorpus } from './useCorpus';
 import { predict, verdictOf, type Attempt } from './words';
-import './writer.css';
 
 const tabs: readonly (readonly [Tab, string])[] = [
   ['counts', 'Counts'],

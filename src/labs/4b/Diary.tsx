@@ -3,7 +3,6 @@ import type { Reading } from '../../engine/protocol';
 import type { Seen } from '../show';
 import { linesOf } from '../text/lines';
 import { kept, type Entry } from './kept';
-import './diary.css';
 
 interface Props {
   readonly seen: Seen;

@@ -9,7 +9,6 @@ import { wavOf } from '../sound/wav';
 import type { LabState } from '../state/lab-state';
 import { areNotes, look, paceOf, rate, wave } from './heard';
 import { usePlayer } from './usePlayer';
-import './hear.css';
 
 interface Props {
   readonly id: string;
@@ -20,7 +19,7 @@ interface Props {
 /** Lets the model go on from a real beginning, and plays it: only on a press. */
 export function Player({ id, state, hands }: Props) {
   const player = usePlayer(state, hands);
-  const { piece, ready, total, at, making, sounding, volume, temperature } = player;
+  const { piece, ready, total, at, wait, making, sounding, volume, temperature } = player;
   const symbols = state.text?.symbols ?? [];
   const [can, setCan] = useState(false);
   useEffect(() => setCan(audible()), []); // the server knows of no speakers
@@ -41,7 +40,7 @@ export function Player({ id, state, hands }: Props) {
     drawLanes(surface, { lanes, places, at: at === undefined ? undefined : at * paceOf(symbols) }, theme);
   };
   const seconds = (all.length / paceOf(symbols)).toFixed(1);
-  const idle = making || sounding;
+  const busy = making || sounding;
   return (
     <div class="player" role="group" aria-label="Listening">
       <div class="player-acts">
@@ -49,23 +48,23 @@ export function Player({ id, state, hands }: Props) {
           type="button"
           class="btn"
           aria-disabled={!ready}
-          onClick={() => (idle ? player.hush() : ready && player.make())}
+          onClick={() => (busy ? player.hush() : ready && player.make())}
         >
-          {idle ? 'Stop' : 'Let it play'}
+          {busy ? 'Stop' : 'Let it play'}
         </button>
         <button
           type="button"
           class="btn"
-          aria-disabled={!ready || !can || idle}
-          onClick={() => ready && can && !idle && player.real()}
+          aria-disabled={!ready || !can || busy}
+          onClick={() => ready && can && !busy && player.real()}
         >
           Play the real
         </button>
         <button
           type="button"
           class="btn"
-          aria-disabled={!can || !piece || idle}
-          onClick={() => can && !idle && player.again()}
+          aria-disabled={!can || !piece || busy}
+          onClick={() => can && !busy && player.again()}
         >
           Play again
         </button>
@@ -131,6 +130,11 @@ export function Player({ id, state, hands }: Props) {
           describedBy={`${id}-heard`}
           draw={draw}
         />
+      )}
+      {making && wait > 0 && (
+        <p class="small">
+          This machine makes it more slowly than it sounds: it is heard in about {Math.ceil(wait)} s.
+        </p>
       )}
       <p class="small" id={`${id}-heard`} role="status">
         {!piece || making

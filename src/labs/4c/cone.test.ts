@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../models/model';
 import { about } from '../../models/wavenet/about';
-import { receptive } from '../../models/wavenet/schedule';
+import { addedOf, receptive } from '../../models/wavenet/schedule';
 import { givenTo } from '../../engine/picture';
 import wavenet from '../../models/wavenet/index';
-import { step } from './usePlayer';
 import { coneOf, countHeard, firstPlace } from './cone';
 
 const config = (over = {}) => ({ ...defaults(about), ...over });
@@ -31,5 +30,6 @@ describe('what an answer hears', () => {
 
 it('asks for as many symbols at once as the view onward makes', () => {
   const width = 96;
-  expect(givenTo(wavenet.views['onward']!, { width, classes: 64 })).toBe(width + step + 1);
+  for (const classes of [64, 11])
+    expect(givenTo(wavenet.views['onward']!, { width, classes })).toBe(width + addedOf(classes) + 1);
 });

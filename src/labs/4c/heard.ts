@@ -44,4 +44,10 @@ export function wave(numbers: ArrayLike<number>, symbols: readonly string[]): Fl
   return out;
 }
 
+/** Of symbols that more will follow, what can be heard already: all but the last eighth, whose end depends on the next note. */
+export function waveSoFar(numbers: ArrayLike<number>, symbols: readonly string[]): Float32Array {
+  const all = wave(numbers, symbols);
+  return areNotes(symbols) ? all.subarray(0, all.length - Math.round(eighth * rate)) : all;
+}
+
 export { rate };

@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
-import { receptive, rowLength } from '../../models/wavenet/schedule';
+import { addedOf, receptive, rowLength } from '../../models/wavenet/schedule';
 import type { Hands } from '../show';
-import { play, type Playing } from '../sound/audio';
+import { audible, openSpeakers, play, type Playing } from '../sound/audio';
 import type { LabState } from '../state/lab-state';
-import { areNotes, rate, wave } from './heard';
+import { areNotes, paceOf, rate, wave, waveSoFar } from './heard';
+import { waitBefore } from './wait';
 
-/** Symbols that one look adds: as the family's view `onward`. */
-export const step = 128;
-/** Samples, or eighths, of a piece: a second and a half, or eight bars. */
-const [samples, eighths] = [6000, 64];
+/** Samples, or eighths, of a piece: three seconds, or eight bars. */
+const [samples, eighths] = [12_000, 64];
+/** Seconds that it is made ahead of what is heard: what comes next is made by the model as it is then. */
+const ahead = 1;
 
 /** What is heard, or is being made to be heard. */
 export interface Piece {
@@ -22,24 +23,31 @@ export interface Piece {
   readonly step: number;
 }
 
-/** Makes sound piece by piece in the worker, and plays it once it is whole. */
+/** Makes sound piece by piece in the worker, and plays it while it is made. */
 export function usePlayer(state: LabState, hands: Hands) {
   const { text, shown, running } = state;
   const [piece, setPiece] = useState<Piece>();
   const [left, setLeft] = useState(0);
   const [at, setAt] = useState<number>();
+  const [wait, setWait] = useState(0);
   const [volume, setVolume] = useState(0.5);
   const [temperature, setTemperature] = useState(1);
   const playing = useRef<Playing>();
-  const speaker = useRef<AudioContext>();
-  const asked = useRef<number>();
+  const speakers = useRef<AudioContext>();
+  const asked = useRef<{ readonly draw: number; readonly time: number }>();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** Samples that have been handed to the speakers. */
+  const told = useRef(0);
   const rng = useMemo(() => new Stream(Stream.seedOf(state.settings.seed, 'playing')), [state.settings.seed]);
   const ready = Boolean(text && shown && !shown.recorded && running);
-  const total = text && areNotes(text.symbols) ? eighths : samples;
+  const symbols = text?.symbols ?? [];
+  const total = areNotes(symbols) ? eighths : samples;
 
   const hush = () => {
-    setLeft(0);
+    clearTimeout(timer.current);
     asked.current = undefined;
+    setLeft(0);
+    setWait(0);
     playing.current?.stop();
   };
   useEffect(() => {
@@ -49,62 +57,84 @@ export function usePlayer(state: LabState, hands: Hands) {
   useEffect(() => hush, []); // the lab leaves the page
 
   const ask = (before: readonly number[]) => {
-    const [length, hears] = [rowLength(running!.config), receptive(running!.config)];
-    const heard = before.slice(-hears);
-    const draws = Array.from({ length: step }, () => rng.next());
-    asked.current = draws[0];
-    hands.give('onward', [...Array<number>(length - heard.length).fill(0), ...heard, ...draws, temperature]);
+    const { config } = running!;
+    const heard = before.slice(-receptive(config));
+    const draws = Array.from({ length: addedOf(symbols.length) }, () => rng.next());
+    asked.current = { draw: draws[0]!, time: performance.now() };
+    const unheard = Array<number>(rowLength(config) - heard.length).fill(0);
+    hands.give('onward', [...unheard, ...heard, ...draws, temperature]);
   };
-  const sound = (whole: Piece) => {
-    if (!speaker.current) return;
-    const now = play(speaker.current, wave([...whole.start, ...whole.rest], text!.symbols), rate, volume);
-    playing.current = now;
-    const clock = setInterval(() => setAt(now.at()), 50);
-    void now.ended.then(() => {
-      clearInterval(clock);
-      if (playing.current === now) playing.current = undefined;
-      setAt(undefined);
-    });
+  /** What has not been handed to the speakers yet. */
+  const tell = (sound: Float32Array, whole: boolean) => {
+    playing.current?.add(sound.subarray(told.current));
+    told.current = Math.max(told.current, sound.length);
+    if (whole) playing.current?.end();
   };
   useLayoutEffect(() => {
     const more = shown?.views['onward'];
-    if (
-      left === 0 ||
-      !more ||
-      !piece ||
-      shown.given?.['onward']?.[rowLength(running!.config)] !== asked.current
-    )
-      return;
+    const { draw, time } = asked.current ?? {};
+    if (left === 0 || !more || !piece || draw === undefined) return;
+    if (shown.given?.['onward']?.[rowLength(running!.config)] !== Math.fround(draw)) return;
+    asked.current = undefined;
     const next = { ...piece, rest: [...piece.rest, ...more].slice(0, total) };
-    setPiece(next);
+    const all = [...next.start, ...next.rest];
     const missing = total - next.rest.length;
+    setPiece(next);
     setLeft(missing);
-    if (missing > 0) ask([...next.start, ...next.rest]);
-    else sound(next);
+    const pace = paceOf(symbols);
+    const seconds = waitBefore({
+      made: all.length / pace,
+      missing: missing / pace,
+      speed: more.length / pace / ((performance.now() - time!) / 1000),
+    });
+    const begun = told.current > 0;
+    setWait(begun ? 0 : seconds);
+    if (begun || seconds === 0)
+      tell(missing > 0 ? waveSoFar(all, symbols) : wave(all, symbols), missing === 0);
+    if (missing === 0) return;
+    const spare = begun ? (playing.current?.ahead() ?? 0) - ahead : 0;
+    timer.current = setTimeout(() => ask(all), Math.max(0, 1000 * spare));
   }, [shown]);
 
   /** Some place in what steps hear, with enough after it. */
   const begin = () => {
     const hears = receptive(running!.config);
-    const bar = areNotes(text!.symbols) ? 16 : 1; // melodies begin with a bar
+    const bar = areNotes(symbols) ? 16 : 1; // melodies begin with a bar
     const from = bar * rng.integer(Math.floor((text!.train.length - hears - total) / bar));
     return { start: [...text!.train.subarray(from, from + hears)], from: from + hears };
   };
   /** Browsers let sound begin only from a press. */
   const open = () => {
     hush();
-    speaker.current ??= typeof AudioContext === 'undefined' ? undefined : new AudioContext();
-    void speaker.current?.resume();
+    told.current = 0;
+    setAt(0);
+    if (!audible()) return;
+    speakers.current ??= openSpeakers(rate);
+    void speakers.current.resume();
+    const now = play(speakers.current, rate, volume);
+    playing.current = now;
+    const clock = setInterval(() => setAt(now.at()), 50);
+    void now.ended.then(() => {
+      clearInterval(clock);
+      if (playing.current !== now) return;
+      playing.current = undefined;
+      setAt(undefined);
+    });
+  };
+  const sound = (whole: Piece) => {
+    setPiece(whole);
+    tell(wave([...whole.start, ...whole.rest], symbols), true);
   };
   return {
     piece,
     ready,
     total,
-    at,
+    at: playing.current ? at : undefined,
+    wait,
     volume,
     temperature,
     making: left > 0,
-    sounding: at !== undefined,
+    sounding: playing.current !== undefined,
     setTemperature,
     setVolume(to: number) {
       setVolume(to);
@@ -122,14 +152,8 @@ export function usePlayer(state: LabState, hands: Hands) {
     real() {
       open();
       const { start, from } = begin();
-      const whole = {
-        start,
-        rest: [...text!.train.subarray(from, from + total)],
-        real: true,
-        step: state.step,
-      };
-      setPiece(whole);
-      sound(whole);
+      const rest = [...text!.train.subarray(from, from + total)];
+      sound({ start, rest, real: true, step: state.step });
     },
     again() {
       open();

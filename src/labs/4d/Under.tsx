@@ -3,7 +3,6 @@ import { GlyphPad } from '../data/GlyphPad';
 import type { UnderProps } from '../show';
 import { choose, count, drawsOf, empty, filled, keepTop, packed, size, unpacked, type Fill } from './fill';
 import { standing } from './pictures';
-import './pixel.css';
 
 /** Pixels a second. */
 const speed = 30;

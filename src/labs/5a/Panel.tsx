@@ -9,7 +9,6 @@ import { attend, firstQuery, readVector, tokens as first, type Vector } from './
 import { Numbers } from './Numbers';
 import { Plane } from './Plane';
 import { describe, predict } from './words';
-import './attend.css';
 
 /** The guess is judged once the question has been this long. */
 const long = 10;

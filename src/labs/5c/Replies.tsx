@@ -1,6 +1,5 @@
 import { people, type Person } from '../../data/text/facts';
 import { judge, replies, type Answer, type Answers } from './answers';
-import './replies.css';
 
 /** Everybody in a row, every reply in a column: darker the likelier, a ring where the text says so. */
 export const Replies = ({ answers }: { readonly answers: Answers }) => (

@@ -11,7 +11,6 @@ import { repetition, ways, write } from './five';
 import { useModel } from './useModel';
 import { copiedShare, spansOf } from '../text/copied';
 import { begins, copiedFrom, describe, length, predict, type Judged } from './words';
-import './five.css';
 
 type Shown = Judged & { readonly text: string };
 

@@ -13,7 +13,6 @@ import { partsOf, perPart } from './tally';
 import { Score } from './Score';
 import { Side } from './Side';
 import { useRounds } from './useRounds';
-import './rounds.css';
 
 /** Twelve rounds, untimed: two clouds, one real. */
 export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {

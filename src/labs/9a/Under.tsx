@@ -1,7 +1,6 @@
 import type { UnderProps } from '../show';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf } from './pictures';
-import './sheet.css';
 
 /** The legend, the slider from noise to data, and what is exact about the flow. */
 export function Under({ id, state, seen, hands }: UnderProps) {

@@ -10,7 +10,6 @@ import { Plot } from './Plot';
 import { Side } from './Side';
 import { highest, moved, readHeights, straight, stretched, type Heights, type Shape } from './stretch';
 import { describe, predict, presets, type Preset } from './words';
-import './stretch.css';
 
 /** The learner's guess is judged once a bar has been stretched or squeezed by this factor. */
 const plain = 1.5;

@@ -9,7 +9,6 @@ import { Verdict } from '../own/Verdict';
 import { Banner } from '../parts/Banner';
 import { Predict } from '../parts/Predict';
 import type { Phase } from './useTrained';
-import './trained.css';
 
 interface Props {
   readonly lab: LabFacts;
