@@ -54,7 +54,14 @@ export function usePlayer(state: LabState, hands: Hands) {
     hush();
     setPiece(undefined);
   }, [text]); // another run: its sound begins anew
-  useEffect(() => hush, []); // the lab leaves the page
+  // The lab leaves the page.
+  useEffect(
+    () => () => {
+      hush();
+      void speakers.current?.close();
+    },
+    [],
+  );
 
   const ask = (before: readonly number[]) => {
     const { config } = running!;
@@ -74,7 +81,7 @@ export function usePlayer(state: LabState, hands: Hands) {
     const more = shown?.views['onward'];
     const { draw, time } = asked.current ?? {};
     if (left === 0 || !more || !piece || draw === undefined) return;
-    if (shown.given?.['onward']?.[rowLength(running!.config)] !== Math.fround(draw)) return;
+    if (shown.given?.['onward']?.[rowLength(running!.config)] !== draw) return;
     asked.current = undefined;
     const next = { ...piece, rest: [...piece.rest, ...more].slice(0, total) };
     const all = [...next.start, ...next.rest];
@@ -82,15 +89,13 @@ export function usePlayer(state: LabState, hands: Hands) {
     setPiece(next);
     setLeft(missing);
     const pace = paceOf(symbols);
-    const seconds = waitBefore({
-      made: all.length / pace,
-      missing: missing / pace,
-      speed: more.length / pace / ((performance.now() - time!) / 1000),
-    });
+    const speed = more.length / pace / ((performance.now() - time!) / 1000);
     const begun = told.current > 0;
-    setWait(begun ? 0 : seconds);
-    if (begun || seconds === 0)
-      tell(missing > 0 ? waveSoFar(all, symbols) : wave(all, symbols), missing === 0);
+    // The first addition says little: the worker had to make ready for it.
+    const seconds = begun ? 0 : waitBefore({ made: all.length / pace, missing: missing / pace, speed });
+    setWait(piece.rest.length > 0 ? seconds : 0);
+    if (missing === 0) tell(wave(all, symbols), true);
+    else if (begun || (piece.rest.length > 0 && seconds === 0)) tell(waveSoFar(all, symbols), false);
     if (missing === 0) return;
     const spare = begun ? (playing.current?.ahead() ?? 0) - ahead : 0;
     timer.current = setTimeout(() => ask(all), Math.max(0, 1000 * spare));

@@ -3,7 +3,7 @@ import { finer } from './audio';
 import { wavOf } from './wav';
 
 it('fills sound in along straight lines', () => {
-  expect([...finer(Float32Array.of(0, 1, 0), 2)]).toEqual([0, 0.5, 1, 0.5, 0, 0]);
+  expect([...finer(Float32Array.of(0, 1, 0), 2, -1)]).toEqual([-0.5, 0, 0.5, 1, 0.5, 0]);
 });
 
 it('writes a WAV file: its head, its rate, 16 bits a sample', async () => {

@@ -2,10 +2,8 @@ import * as tf from '../../math/tf';
 import type { Family } from '../model';
 import { about } from './about';
 import { Wavenet } from './model';
-import { rowLength } from './schedule';
+import { addedOf, rowLength } from './schedule';
 
-/** Symbols that one look at `onward` adds. */
-export const onwardStep = 128;
 /** Dividing by no temperature at all would be dividing by zero. */
 const coldest = 0.02;
 
@@ -15,16 +13,16 @@ const family: Family<Wavenet> = {
   reads: (config) => ({ context: rowLength(config) - 1, vocabulary: 0 }),
   create: (config, rng, { classes }) => new Wavenet(config, rng, classes),
   views: {
-    /** Goes on after the symbols given: a row of them, a draw from [0, 1) for each new one, and the temperature. [onwardStep] */
+    /** Goes on after the symbols given: a row of them, a draw from [0, 1) for each new one, and the temperature. [addedOf] */
     onward: {
       at: 'nothing',
       gives: 'numbers',
-      given: ({ width }) => width + onwardStep + 1,
+      given: ({ width, classes }) => width + addedOf(classes) + 1,
       of(model, _, given) {
-        const row = model.length;
+        const [row, added] = [model.length, addedOf(model.symbols)];
         const start = given.slice([row - model.hears], [model.hears]).reshape([1, -1]);
-        const u = given.slice([row], [onwardStep]).reshape([1, -1]);
-        const temperature = given.slice([row + onwardStep], [1]).reshape([]) as tf.Scalar;
+        const u = given.slice([row], [added]).reshape([1, -1]);
+        const temperature = given.slice([row + added], [1]).reshape([]) as tf.Scalar;
         return model.onward(start as tf.Tensor2D, u as tf.Tensor2D, temperature.maximum(coldest)).flatten();
       },
     },

@@ -39,3 +39,10 @@ export const receptive = (config: Config): number =>
 /** Symbols in a training row. */
 export const rowLength = (config: Config): number =>
   receptive(config) + stretch;
+
+/** Levels are many, notes few. */
+const fewSymbols = 32;
+
+/** Symbols that are added at once where a sound is made to be heard: an eighth of a second of it, or a quarter note. */
+export const addedOf = (symbols: number): number =>
+  symbols > fewSymbols ? 512 : 2;
