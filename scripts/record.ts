@@ -18,7 +18,7 @@ const seed = 7;
 function lookOf(lab: Lab, glyphs: boolean) {
   const look = looked(lab);
   // Each stage of generation weighs as much as the samples.
-  const [samples, real, lattice] = glyphs ? [18, 56, 5] : [look.stages ? 100 : 160, 160, 17];
+  const [samples, real, lattice] = glyphs ? [18, 56, 4] : [look.stages ? 100 : 160, 160, 17];
   return {
     ...look,
     samples: Math.min(look.samples, samples),

@@ -8,8 +8,9 @@ export interface Outcome {
   readonly metrics: Readonly<Record<string, number>>;
   /** How many clusters the data have, where they have any. */
   readonly clusters?: number | undefined;
-  /** Settings of the run, where one was judged in a page. */
+  /** Settings of the run, and the name of its data set, where one was judged in a page. */
   readonly config?: Config | undefined;
+  readonly data?: string | undefined;
   /** The same metrics at earlier steps, ascending. */
   readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
 }

@@ -1,4 +1,4 @@
-/** What the default VAE on digits reaches: the model that Start from a trained model opens, made by scripts/checkpoints.ts. */
+/** What the default VAE on digits reaches: trained here from nothing, and the model that Start from a trained model opens, made by scripts/checkpoints.ts. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Rng } from '../../src/math/rng';
@@ -8,6 +8,7 @@ import { legible } from '../../src/metrics/legible';
 import { readGlyphs } from '../../src/metrics/reader';
 import vaes from '../../src/models/vae-glyphs/index';
 import type { Vae } from '../../src/models/vae/model';
+import { Runner } from '../support/runner';
 import { shipped } from '../support/shipped';
 
 describe('the default VAE on 14 x 14 digits', () => {
@@ -39,3 +40,16 @@ describe('the default VAE on 14 x 14 digits', () => {
     expect(readable).toBeGreaterThanOrEqual(0.75);
   });
 });
+
+it('from nothing, at least 85 percent of its prior samples and three in four places of its plane read after 4,000 steps, half of what lab 7A gives it', () => {
+  const runner = new Runner(vaes, {}, 'digits-14').start(1).train(4000);
+  const { readable, classes } = runner.quality() as { readable: number; classes: number };
+  expect(readable).toBeGreaterThanOrEqual(0.85);
+  expect(classes).toBe(10);
+  const lattice = tf.tensor2d(gridPoints([-1, 1, -1, 1], 9), [81, 2]);
+  const plane = runner.machine.compile(() => ({
+    plane: vaes.views['warp']!.of(runner.model, lattice, tf.tensor1d([])),
+  }));
+  plane.run();
+  expect(legible(readGlyphs(plane.outputs['plane']!, 14)).readable).toBeGreaterThanOrEqual(0.75);
+}, 120_000);

@@ -49,7 +49,7 @@ export default lab({
       { id: 'rubbish', label: 'hardly ever a digit' },
     ],
     when: 'finished',
-    stillOpen: ({ metrics }) => metrics['readable'] === undefined, // the learner's own images are no digits
+    stillOpen: ({ data }) => data === 'images', // the question is of digits
     answer: ({ metrics }) => {
       const readable = metrics['readable'] ?? 0;
       return {

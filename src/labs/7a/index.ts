@@ -15,7 +15,14 @@ export default lab({
   data: ['digits-14', 'images'],
   guided: ['beta', 'kl', 'latent'],
   free: 'all',
-  look: { views: ['codes', 'reconstruct', 'decode'], samples: 36, real: 160, data: 160, grid: 1 },
+  look: {
+    views: ['codes', 'reconstruct', 'warp', 'decode'],
+    samples: 36,
+    real: 160,
+    data: 160,
+    lattice: 9,
+    grid: 1,
+  },
   presets: {
     free: {
       label: 'Beta 0',
@@ -32,6 +39,12 @@ export default lab({
       note: 'Every nat of KL costs twenty. See what the clouds do.',
       config: { ...quick, beta: 20 },
     },
+    plane: {
+      label: 'A map of digits',
+      note: 'Two latent numbers: the plane, decoded, is all that the model can make. Let it train to the end.',
+      config: {},
+      steps: 8000,
+    },
   },
   steps: 2000,
   stepSize: 20,
@@ -44,7 +57,8 @@ export default lab({
       { id: 'worst', label: 'far worse than with beta at 1' },
     ],
     when: 'finished',
-    stillOpen: ({ metrics }) => (metrics['kl'] ?? 0) < charged,
+    // The question is of digits with beta at 0.
+    stillOpen: ({ metrics, data }) => (metrics['kl'] ?? 0) < charged || data === 'images',
     answer: ({ metrics }) => {
       const [apart, reconstruction] = [metrics['featureDistance'] ?? 0, metrics['reconstruction'] ?? 0];
       return {
@@ -56,6 +70,7 @@ export default lab({
   summary: ({ metrics }) =>
     `Rebuilding costs ${(metrics['reconstruction'] ?? 0).toFixed(1)} nats, the KL term is ${(metrics['kl'] ?? 0).toFixed(1)}, and pictures from random codes lie ${(metrics['featureDistance'] ?? 0).toFixed(2)} away from real ones.`,
   tryThis: [
+    'Press A map of digits and start it. It needs about 12 seconds of a processor core: when does the plane have no place left without a digit?',
     'Run Beta 0, then Beta 1. Which of the two bars grew, and what did it buy?',
     'While it trains, turn beta up to 20. Which digits are the last to stay apart?',
     'Switch the KL term off: the clouds shrink to points. What happens to the sheet of random codes?',

@@ -132,6 +132,7 @@ export function outcomeOf(state: LabState): Outcome {
     },
     clusters: clustersOf(state),
     config: state.running?.config,
+    data: state.running?.data.set,
     trail: state.trail,
   };
 }
