@@ -2,6 +2,7 @@ import { stagesIn } from '../paths/stages';
 import type { UnderProps } from '../show';
 import { agreement, exactAt, shareAt, stageOf } from './noise-levels';
 import { side } from './pictures';
+import { Key } from '../parts/Key';
 
 /** The legend, and the slider from noise to data: points and arrows go with it. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -15,32 +16,10 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   return (
     <>
       <ul class="legend">
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
-          </svg>
-          real
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
-          </svg>
-          generated, on the way
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M1 6.5h10" stroke="var(--model)" stroke-width="2" />
-            <path d="M10 2.8l5 3.7-5 3.7z" fill="var(--model)" />
-          </svg>
-          learned score
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M1 6.5h10" stroke="var(--real)" stroke-width="2" />
-            <path d="M10 2.8l5 3.7-5 3.7z" fill="var(--real)" />
-          </svg>
-          exact score
-        </li>
+        <Key mark="real">real</Key>
+        <Key mark="generated">generated, on the way</Key>
+        <Key mark="arrow">learned score</Key>
+        <Key mark="exact arrow">exact score</Key>
       </ul>
       {last > 0 && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The step of denoising that is looked at">

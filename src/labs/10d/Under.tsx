@@ -1,6 +1,7 @@
 import { crookedness, pathsOf, stagesIn } from '../paths/stages';
 import type { UnderProps } from '../show';
 import { shownPaths, timeOf } from './pictures';
+import { Key } from '../parts/Key';
 
 /** The legend, the slider of time, and how crooked the paths are. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -11,24 +12,9 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   return (
     <>
       <ul class="legend">
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
-          </svg>
-          real
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
-          </svg>
-          generated
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M1 11c4-1 6-8 14-9" fill="none" stroke="var(--model)" stroke-width="1.6" />
-          </svg>
-          path of a sample
-        </li>
+        <Key mark="real">real</Key>
+        <Key mark="generated">generated</Key>
+        <Key mark="path">path of a sample</Key>
       </ul>
       {pieces > 0 && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The time that is looked at">

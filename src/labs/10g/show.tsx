@@ -4,6 +4,7 @@ import { drawSheet } from '../../viz/sheet';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import type { Picture, Show } from '../show';
+import { Key } from '../parts/Key';
 
 /** How deep each place lies, 0 at the highest of the window to 1 at the lowest: low energy is dense. [n] */
 function depths(energy: Float32Array | undefined): Float32Array | undefined {
@@ -61,18 +62,8 @@ const gap: Picture = {
 function Under() {
   return (
     <ul class="legend">
-      <li>
-        <svg viewBox="0 0 16 13" aria-hidden="true">
-          <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
-        </svg>
-        real
-      </li>
-      <li>
-        <svg viewBox="0 0 16 13" aria-hidden="true">
-          <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
-        </svg>
-        end of a chain
-      </li>
+      <Key mark="real">real</Key>
+      <Key mark="generated">end of a chain</Key>
       <li>Darker: lower energy; on a dark page, brighter</li>
     </ul>
   );

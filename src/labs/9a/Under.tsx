@@ -1,6 +1,7 @@
 import type { UnderProps } from '../show';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf } from './pictures';
+import { Key } from '../parts/Key';
 
 /** The legend, the slider from noise to data, and what is exact about the flow. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -16,24 +17,9 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   return (
     <>
       <ul class="legend">
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <circle cx="8" cy="6.5" r="4.2" fill="var(--real)" />
-          </svg>
-          real, on the way to noise
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M8 1.4l5 9.6H3z" fill="var(--generated)" />
-          </svg>
-          generated, on the way to data
-        </li>
-        <li>
-          <svg viewBox="0 0 16 13" aria-hidden="true">
-            <path d="M1 3h14M1 10h14M4 1v11M12 1v11" stroke="var(--latent)" stroke-width="1.3" />
-          </svg>
-          sheet of noise
-        </li>
+        <Key mark="real">real, on the way to noise</Key>
+        <Key mark="generated">generated, on the way to data</Key>
+        <Key mark="sheet">sheet of noise</Key>
       </ul>
       {state.shown && !state.shown.recorded && (
         <div class="layer-room" role="group" aria-label="The layer that is looked at">
