@@ -131,7 +131,7 @@ export const metrics = {
   kl: {
     label: 'KL',
     unit: 'nats',
-    help: 'How far the codes’ clouds are from the prior, on average: what the codes tell about the data.',
+    help: 'How far the codes’ clouds are from the prior, on average. The codes tell at most so much about the data.',
   },
   loss: {
     label: 'Loss',
