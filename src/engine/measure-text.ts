@@ -5,7 +5,7 @@ import { pricing } from '../models/ngram/price';
 import type { Measured } from './protocol';
 
 /** Stretches of held-out text behind each measure. */
-export const stretches = 64;
+export const stretches = 128;
 /** The longest n tried. */
 const longest = 8;
 

@@ -78,7 +78,7 @@ function ofGlyphs(set: GlyphSet, withLabels: boolean): Kind {
 }
 
 /** Rows are stretches of the text or sound: `context` symbols and the one after them. */
-function ofText({ symbols, train, held }: TextSet | SoundSet, context: number): Kind {
+function ofText({ kind, symbols, train, held }: TextSet | SoundSet, context: number): Kind {
   const width = context + 1;
   const stretches = (text: Uint16Array, out: Float32Array, rng: Rng) => {
     for (let at = 0; at < out.length; at += width) {
@@ -87,11 +87,23 @@ function ofText({ symbols, train, held }: TextSet | SoundSet, context: number): 
     }
     return out;
   };
+  // Of a text the same stretches every time, as far apart as there is room: all of what is held out counts alike.
+  const spread = (out: Float32Array) => {
+    const [rows, room] = [out.length / width, Math.max(0, held.length - width)];
+    for (let row = 0; row < rows; row++) {
+      const from = Math.round((row * room) / Math.max(1, rows - 1));
+      for (let i = 0; i < width; i++) out[row * width + i] = held[(from + i) % held.length]!;
+    }
+    return out;
+  };
   return {
     shape: { width, classes: symbols.length },
     window: [0, 1, 0, 1],
     columns: width,
     fill: (out, rng) => void stretches(train, out, rng),
-    draw: (n, rng) => ({ values: stretches(held, new Float32Array(n * width), rng) }),
+    draw(n, rng) {
+      const out = new Float32Array(n * width);
+      return { values: kind === 'text' ? spread(out) : stretches(held, out, rng) };
+    },
   };
 }

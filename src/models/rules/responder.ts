@@ -42,34 +42,48 @@ const turn = (said: string) =>
     .join(' ');
 // #endregion
 
+export const even = (words: string) =>
+  words.toLowerCase().replaceAll('’', "'");
+
 /** Lower case, one kind of apostrophe, no other marks. */
-const plain = (said: string) =>
-  said
-    .toLowerCase()
-    .replaceAll('’', "'")
+export const plain = (said: string) =>
+  even(said)
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
     .trim()
     .replace(/ +/g, ' ');
 
 // #region match
-/** What each star stands for, or undefined where the pattern does not fit. Whole words only. */
+/** What each star stands for, or undefined where the pattern does not fit. Whole words only; the first star takes all it can. */
 export function match(
   pattern: string,
   said: string,
 ): readonly string[] | undefined {
-  const parts = pattern.toLowerCase().trim().split(/\s+/);
-  const source = parts.map((part) =>
-    part === '*' ? '(.*)' : ` ${escaped(part)}(?= )`,
-  );
-  const found = new RegExp(`^${source.join('')} ?$`, 'u').exec(
-    ` ${plain(said)} `,
-  );
-  return found?.slice(1).map((star) => star.trim());
+  const parts = even(pattern).trim().split(/\s+/);
+  const words = plain(said).split(' ').filter(Boolean);
+  const failed = new Set<number>(); // what was tried once is not tried again
+  const fit = (
+    part: number,
+    word: number,
+  ): readonly string[] | undefined => {
+    if (part === parts.length)
+      return word === words.length ? [] : undefined;
+    const place = part * (words.length + 1) + word;
+    if (failed.has(place)) return undefined;
+    if (parts[part] === '*') {
+      for (let end = words.length; end >= word; end--) {
+        const rest = fit(part + 1, end);
+        if (rest) return [words.slice(word, end).join(' '), ...rest];
+      }
+    } else if (words[word] === parts[part]) {
+      const rest = fit(part + 1, word + 1);
+      if (rest) return rest;
+    }
+    failed.add(place);
+    return undefined;
+  };
+  return fit(0, 0);
 }
 // #endregion
-
-const escaped = (word: string) =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 // #region answer
 /**

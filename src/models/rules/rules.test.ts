@@ -14,6 +14,11 @@ describe('a pattern', () => {
     expect(match('* я *', 'Вчера я спал')).toEqual(['вчера', 'спал']);
     expect(match('(*) c++ *', 'c++ is fast')).toBeUndefined();
   });
+  it('of many stars that fits nothing is told so at once, however long the sentence', () => {
+    const stars = Array.from({ length: 12 }, () => '* a').join(' ');
+    expect(match(`${stars} z`, 'a '.repeat(100))).toBeUndefined();
+  });
+
   it('of one star fits everything, also nothing', () => {
     expect(match('*', '')).toEqual(['']);
     expect(match('*', 'whatever you say 🙂')).toEqual(['whatever you say']);
@@ -45,6 +50,19 @@ describe('the responder', () => {
   it('does not know what it says: nonsense of the right shape gets a fitting answer', () => {
     expect(answer(rules, 'I am a purple theorem').text).toBe('How long have you been a purple theorem?');
   });
+});
+
+it('a script says which words can never fit, and which braces mean nothing', () => {
+  const { rules, problems } = readScript(
+    '* really? * -> Yes.\n* i am * -> Why {two}?\n* i am * -> Why {2?\n* don’t * -> No?',
+  );
+  expect(problems).toEqual([
+    'Line 1: “really?” never fits: of what is said, only letters, digits and apostrophes are looked at.',
+    'Line 2: {two} means nothing: between braces stands the number of a star, as in {1}.',
+    'Line 3: {2? means nothing: between braces stands the number of a star, as in {1}.',
+  ]);
+  expect(rules.map(({ pattern }) => pattern)).toEqual(['* don’t *']);
+  expect(answer(rules, 'I don’t know').text).toBe('No?');
 });
 
 it('a script names each line that it cannot read, and keeps the others', () => {

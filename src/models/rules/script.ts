@@ -1,5 +1,5 @@
 /** Rules as text: one a line, `pattern -> answer | answer`. Empty lines and lines that begin with # are left out. */
-import type { Rule } from './responder';
+import { even, plain, type Rule } from './responder';
 
 export interface Script {
   readonly rules: readonly Rule[];
@@ -29,12 +29,24 @@ export function readScript(text: string): Script {
     const stars = pattern
       .split(/\s+/)
       .filter((part) => part === '*').length;
+    const unheard = pattern
+      .split(/\s+/)
+      .find((part) => part !== '*' && plain(part) !== even(part));
+    const strange = /\{(?!\d\})[^}]*\}?/.exec(row)?.[0];
     const asked = [...row.matchAll(/\{(\d)\}/g)].map(
       (found) => +found[1]!,
     );
     const beyond = asked.find((star) => star < 1 || star > stars);
     if (pattern === '') return wrong('the pattern is missing.');
     if (answers.length === 0) return wrong('an answer is missing.');
+    if (unheard !== undefined)
+      return wrong(
+        `“${unheard}” never fits: of what is said, only letters, digits and apostrophes are looked at.`,
+      );
+    if (strange !== undefined)
+      return wrong(
+        `${strange} means nothing: between braces stands the number of a star, as in {1}.`,
+      );
     if (beyond !== undefined)
       return wrong(
         `{${beyond}} asks for star number ${beyond}, and the pattern has ${stars}.`,
