@@ -54,10 +54,16 @@ export class Camera {
     return this.#judge();
   }
 
-  /** Samples with a stream of their own, in data units. -> [n, width] */
+  /** Samples with a stream of their own, in data units -> [n, width]; where they are one long stretch, n symbols. */
   async samples(n: number): Promise<Float32Array> {
     const { family, model, scale, stepper, streams } = this.scene;
-    const together = family.judged ?? batch;
+    if (family.stretch) {
+      const { stretch } = await this.#look(`stretch ${n}`, () => ({
+        stretch: family.stretch!(model, n, streams.samples),
+      }));
+      return stretch!.slice();
+    }
+    const together = Math.min(n, family.judged ?? batch);
     const start = streams.samples.state;
     const parts: Float32Array[] = [];
     for (let made = 0; made < n; made += together) {

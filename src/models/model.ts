@@ -147,6 +147,8 @@ export interface Family<M extends Model = Model> {
   reads?(config: Config): { readonly context: number; readonly vocabulary: number };
   /** Pictures that their quality is measured on, where each takes long to make; 500 where this is absent. */
   readonly judged?: number;
+  /** What goes into a file where a sample is too short for it: `count` symbols, one after the other. -> [count] */
+  stretch?(model: M, count: number, rng: Rng): tf.Tensor;
   /** Its batches have one more column, last: the class of each row, 0 ... classes - 1. */
   readonly labels?: boolean;
   /** A fresh model. Same config, stream and shape, same weights. */

@@ -7,7 +7,7 @@ import type { Hands } from '../show';
 import { audible } from '../sound/audio';
 import { wavOf } from '../sound/wav';
 import type { LabState } from '../state/lab-state';
-import { areNotes, look, paceOf, rate, wave } from './heard';
+import { areNotes, look, paceOf, rate, wave } from '../sound/heard';
 import { usePlayer } from './usePlayer';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { UnderProps } from '../show';
 import { coneOf, countHeard, placesOf } from './cone';
-import { areNotes, rate } from './heard';
+import { areNotes, rate } from '../sound/heard';
 import { lookedAt } from './pictures';
 import { Player } from './Player';
 

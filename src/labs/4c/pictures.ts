@@ -4,7 +4,7 @@ import { drawCurves } from '../../viz/curves';
 import { drawLanes } from '../../viz/wave';
 import type { Picture, Seen } from '../show';
 import { coneOf, firstPlace, placesOf } from './cone';
-import { areNotes, look, rate } from './heard';
+import { areNotes, look, rate } from '../sound/heard';
 
 const nothing: Draw = () => {};
 

@@ -4,7 +4,7 @@ import { addedOf, receptive, rowLength } from '../../models/wavenet/schedule';
 import type { Hands } from '../show';
 import { audible, openSpeakers, play, type Playing } from '../sound/audio';
 import type { LabState } from '../state/lab-state';
-import { areNotes, paceOf, rate, wave, waveSoFar } from './heard';
+import { areNotes, paceOf, rate, wave, waveSoFar } from '../sound/heard';
 import { waitBefore } from './wait';
 
 /** Samples, or eighths, of a piece: three seconds, or eight bars. */

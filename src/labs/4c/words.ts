@@ -2,7 +2,7 @@ import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import { count } from '../state/say';
 import { coneOf, countHeard } from './cone';
-import { areNotes } from './heard';
+import { areNotes } from '../sound/heard';
 import { lookedAt } from './pictures';
 
 /** A run of WaveNet in words, from its numbers alone. */

@@ -1,9 +1,8 @@
-import { setOf } from '../state/hear';
 import { initial } from '../state/lab-state';
 import type { MenuProps } from './props';
-import { download, metricsCsv, pointsCsv } from './files';
-import { glyphSheet } from './glyph-sheet';
+import { download, metricsCsv } from './files';
 import { savePicture } from './picture';
+import { samplesFile } from './samples';
 
 export type Dialogs = 'qr' | 'embed' | 'table' | 'report' | undefined;
 
@@ -13,9 +12,6 @@ interface Hands {
   readonly pick: () => void;
   readonly fail: (message: string) => void;
 }
-
-/** Points in a file, and glyphs on a sheet. */
-const [many, manyGlyphs] = [2000, 400];
 
 /** The menu's items in order, each with what it does. */
 export function actionsOf(
@@ -42,11 +38,8 @@ export function actionsOf(
     [
       'Save samples',
       async () => {
-        const set = setOf(state);
-        if (set?.kind !== 'glyphs')
-          return download(`${name}-samples.csv`, pointsCsv(await driver.samples(many)), 'text/csv');
-        const sheet = await glyphSheet(await driver.samples(manyGlyphs), set.size);
-        download(`${name}-samples.png`, sheet, 'image/png');
+        const [content, ending, type] = await samplesFile(about, state, driver);
+        download(`${name}-samples.${ending}`, content, type);
       },
     ],
     [

@@ -12,6 +12,7 @@ const family: Family<Wavenet> = {
   about,
   reads: (config) => ({ context: rowLength(config) - 1, vocabulary: 0 }),
   create: (config, rng, { classes }) => new Wavenet(config, rng, classes),
+  stretch: (model, count, rng) => model.stretch(rng.uniform([1, count])).flatten(),
   views: {
     /** Goes on after the symbols given: a row of them, a draw from [0, 1) for each new one, and the temperature. [addedOf] */
     onward: {

@@ -82,8 +82,12 @@ export class Wavenet implements Model {
   // #region sample
   /** One symbol after the other, from nothing. -> [n, T] symbol numbers */
   *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    const u = rng.uniform<tf.Rank.R2>([n, this.length]);
-    yield this.write(this.reader.empty(n), u, 1);
+    yield this.stretch(rng.uniform<tf.Rank.R2>([n, this.length]));
+  }
+
+  /** As many as there are draws. u: [n, count] -> [n, count] */
+  stretch(u: tf.Tensor2D): tf.Tensor2D {
+    return this.write(this.reader.empty(u.shape[0]), u, 1);
   }
 
   /** Goes on where `start` ends. start: [1, known], u: [1, count] draws from [0, 1), one for each new symbol -> [1, count] */

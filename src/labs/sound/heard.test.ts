@@ -3,7 +3,7 @@ import { melody, noteSymbols, pitchOf } from '../../data/sound/melody';
 import { levels, rate } from '../../data/sound/mu-law';
 import { Stream } from '../../math/stream';
 import { wave, waveSoFar } from './heard';
-import { waitBefore } from './wait';
+import { waitBefore } from '../4c/wait';
 
 /** How loud a pitch is in a sound: the size of its Fourier coefficient. */
 const loudness = (sound: Float32Array, hertz: number) => {

@@ -51,3 +51,7 @@ export function waveSoFar(numbers: ArrayLike<number>, symbols: readonly string[]
 }
 
 export { rate };
+
+/** Symbols of a file: three seconds, or sixteen bars; less where each takes long to make. */
+export const fileLength = (symbols: readonly string[], quick: boolean): number =>
+  areNotes(symbols) ? 128 : quick ? 12_000 : 1000;
