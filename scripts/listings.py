@@ -104,6 +104,22 @@ def block(run, kind):
     order = [3, 1, 4, 0, 5, 2]
     same = np.abs(plain(layer(x))[:, order] - plain(layer(x[:, order]))).max()
     law(same < 1e-5, "without positions, the order does not count")
+    one, four = (stacked(run["Block"], depth) for depth in (1, 4))
+    law(one < 2 and four > 2.5, f"on names, one block ends at {one:.2f} nats, four in a row at {four:.2f}")
+
+
+def stacked(Block, depth):
+    """Training loss of a stack of blocks on names, nats, in the fourth epoch of 119 steps."""
+    keras.utils.set_random_seed(7)
+    T = 16
+    rows = np.stack([text[s:s + T + 1] for s in range(len(text) - T)])
+    tokens = keras.Input((T,), dtype="int32")
+    x = keras.layers.Embedding(len(symbols), 48)(tokens)
+    for _ in range(depth):
+        x = Block(48, 4, 192)(x)
+    model = keras.Model(tokens, keras.layers.Dense(len(symbols))(x))
+    model.compile(keras.optimizers.Adam(2e-3), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model.fit(rows[:, :-1], rows[:, 1:], batch_size=64, epochs=4, verbose=0).history["loss"][-1]
 
 
 def autoencoder(run, kind):
