@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { about as diffusion } from '../models/ddpm-glyphs/about';
 import { about } from '../models/gan-glyphs/about';
 import { defaults } from '../models/model';
 import { openSession } from './open';
@@ -34,7 +35,7 @@ describe.each([14, 28])('a run on glyphs of %i pixels', (size) => {
     expect(views['warp']).toHaveLength(9 * width);
     for (const values of [samples, real!, views['warp']!])
       expect(values.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
-    expect(Object.keys(quality!).sort()).toEqual(['classes', 'featureDistance', 'readable']);
+    expect(Object.keys(quality!).sort()).toEqual(['classes', 'featureDistance', 'readable', 'variety']);
     expect(quality!['readable']!.floor).toBeGreaterThan(0.95);
     expect(quality!['readable']!.value).toBeLessThan(0.1); // after three steps
     session.dispose();
@@ -49,6 +50,16 @@ describe.each([14, 28])('a run on glyphs of %i pixels', (size) => {
     expect(real).toEqual(images.subarray(0, 4 * width));
     expect(labels).toBeUndefined(); // all are of one class
     expect(Object.keys(quality!)).toEqual(['featureDistance']);
+    session.dispose();
+  });
+
+  it('a family that asks for a class takes images without one', async () => {
+    const spec = { set: 'images', images: new Float32Array(8 * width).fill(0.5), size } as const;
+    const config = { ...defaults(diffusion), hidden: 8, batch: 16, samplingSteps: 2 };
+    const { session, engine } = await openSession({ ...job, family: 'ddpm-glyphs', config, data: spec });
+    expect(engine).toBe('replay');
+    expect(await session.train(3)).toBeUndefined();
+    expect((await session.picture({ ...look, views: [] })).samples).toHaveLength(6 * width);
     session.dispose();
   });
 });

@@ -9,14 +9,19 @@ const columns = 10;
 
 const asked = ({ config }: Pick<Seen, 'config'>) => String(config['asked']);
 
+/** Images without labels: whatever class is asked for, there is but one. */
+const nameless = ({ shown }: Pick<Seen, 'shown'>) => Boolean(shown?.real && !shown.labels && !shown.recorded);
+
 const samples: Picture = {
   view: 'samples',
   title: (seen) =>
-    asked(seen) === 'each'
-      ? 'Samples, a column for each digit'
-      : asked(seen) === 'none'
-        ? 'Samples, no class asked for'
-        : `Samples, asked for ${asked(seen)}`,
+    nameless(seen)
+      ? 'Samples'
+      : asked(seen) === 'each'
+        ? 'Samples, a column for each digit'
+        : asked(seen) === 'none'
+          ? 'Samples, no class asked for'
+          : `Samples, asked for ${asked(seen)}`,
   label: 'A sheet of glyphs that the model made from noise',
   place: 'main',
   shape: 'wide',
@@ -79,8 +84,9 @@ function describe(state: LabState): string {
     readable: quality['readable']?.value,
     classes: quality['classes']?.value,
   });
-  const request =
-    what === 'each'
+  const request = nameless({ shown })
+    ? 'The images have no labels, so no class can be asked for'
+    : what === 'each'
       ? 'Each column is asked for one digit, 0 to 9'
       : what === 'none'
         ? 'No class is asked for'

@@ -41,6 +41,16 @@ it('a class that is never told cannot be asked for', () => {
   expect(list(never.network.layers[0]!.layers[0]!.w).slice(-160)).toEqual(before);
 });
 
+it('pictures without labels are of one class: whichever is asked for, it is that one', () => {
+  const one = (asked: string) =>
+    new GlyphDdpm({ ...defaults(about), hidden: 16, asked }, new Rng(1), { width: 16, classes: 1 });
+  expect(list(one('each').asked(3))).toEqual([1, 1, 1]);
+  expect(list(one('7').asked(3))).toEqual([1, 1, 1]);
+  expect(list(one('none').asked(3))).toEqual([0, 0, 0]);
+  const { loss } = one('each').trainStep(tf.zeros([4, 17]), new Rng(4));
+  expect(Number.isFinite(list(loss!)[0])).toBe(true);
+});
+
 it('samples are ink, 0 to 1, and differ by the class asked for', () => {
   for (const value of drawn({ guidance: 10 })) {
     expect(value).toBeGreaterThanOrEqual(0);

@@ -50,9 +50,9 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
     const told = rng
       .uniform([x.shape[0]!, 1])
       .greaterEqual(this.config['classDropout'] as number);
-    const classes = tf
-      .oneHot(labels.flatten().toInt(), this.classes)
-      .mul<tf.Tensor2D>(told.cast('float32')); // [batch, classes]
+    const classes = this.hot(labels.flatten().toInt()).mul<tf.Tensor2D>(
+      told.cast('float32'),
+    ); // [batch, classes]
     const loss = this.descend(inside(ink), rng, (xt, time) =>
       this.network.apply(xt, time, classes),
     );
@@ -136,8 +136,14 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
     const rows = Array.from({ length: n }, (_, i) =>
       asked === 'each' ? i % this.classes : +asked,
     );
-    return tf
-      .oneHot(tf.tensor1d(rows, 'int32'), this.classes)
-      .toFloat() as tf.Tensor2D;
+    return this.hot(tf.tensor1d(rows, 'int32'));
+  }
+
+  /** Pictures without labels are of one class, which tf.oneHot refuses. [n] -> [n, classes] */
+  private hot(rows: tf.Tensor1D): tf.Tensor2D {
+    const { classes } = this;
+    return classes > 1
+      ? (tf.oneHot(rows, classes).toFloat() as tf.Tensor2D)
+      : tf.ones([rows.size, 1]);
   }
 }
