@@ -88,7 +88,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       words={describe(set.label, name, t, left)}
     >
       <p class="ask">
-        Move the level from data to noise. Then go half way under both schedules, and compare.
+        Move the level from data to noise. Then go halfway under both schedules, and compare.
       </p>
       <div class="noising-room">
         <div>

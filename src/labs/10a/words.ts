@@ -24,7 +24,7 @@ export const halfGone = (alphaBar: AlphaBar): number => alphaBar.findIndex((left
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 export const predict: Prediction = {
-  ask: 'Go half way, to level 50 of 100. Under which schedule can you still see which data set it was?',
+  ask: 'Go halfway, to level 50 of 100. Under which schedule can you still see which data set it was?',
   asked: 'At level 50 of 100, under which schedule is the shape still to be seen?',
   options: [
     { id: 'linear', label: 'linear' },
@@ -37,7 +37,7 @@ export const predict: Prediction = {
     const [linear, cosine] = (['linear', 'cosine'] as const).map((name) => scheduleNamed(name)[50]!);
     return {
       id: 'cosine',
-      because: `The cosine one. Half way it still keeps ${percent(cosine!)} of the data’s variance, the linear one ${percent(linear!)}.`,
+      because: `The cosine one. Halfway it still keeps ${percent(cosine!)} of the data’s variance, the linear one ${percent(linear!)}.`,
     };
   },
 };

@@ -35,7 +35,7 @@ export class Coupling {
   }
 
   /**
-   * Towards noise. x: [n, 2] -> y: [n, 2], logDet: log |det dy/dx| [n]
+   * Toward noise. x: [n, 2] -> y: [n, 2], logDet: log |det dy/dx| [n]
    */
   forward(x: tf.Tensor2D): { y: tf.Tensor2D; logDet: tf.Tensor1D } {
     const [still, moved] = this.split(x);
@@ -47,7 +47,7 @@ export class Coupling {
   }
 
   /**
-   * Towards data: the same s and t, undone in the other order. y: [n,
+   * Toward data: the same s and t, undone in the other order. y: [n,
    * 2] -> x: [n, 2]
    */
   inverse(y: tf.Tensor2D): tf.Tensor2D {
