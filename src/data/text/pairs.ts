@@ -1,5 +1,5 @@
 /** A byte-pair vocabulary (Sennrich, Haddow & Birch 2016, arXiv:1508.07909) over characters: the most frequent neighbors become one symbol, again and again. */
-import { characters, joined, unknown, type Vocabulary } from './vocabulary';
+import { characters, unknown, writer, type Vocabulary } from './vocabulary';
 
 /** Words with the space before them, as they are cut before pairs are counted: a pair never spans two words. */
 const words = (text: string): string[] => text.match(/\s?\S+|\s+/gu) ?? [];
@@ -46,7 +46,7 @@ export function pairsOf(
     symbols,
     merges,
     encode: (text) => Uint16Array.from(words(text).flatMap(encodeWord)),
-    decode: (tokens) => joined(tokens, symbols),
+    decode: writer(symbols),
   };
 }
 

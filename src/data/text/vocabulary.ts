@@ -57,26 +57,29 @@ export function vocabularyOf(characters: readonly string[]): Vocabulary {
       }
       return tokens.slice(0, count);
     },
-    decode: (tokens) => joined(tokens, symbols),
+    decode: writer(symbols),
   };
 }
 
 /** Code units handed over at once: an argument each. */
 const atOnce = 8192;
 
-/** The symbols of these numbers one after the other, fast also for a million of them. */
-export function joined(tokens: ArrayLike<number>, symbols: readonly string[]): string {
-  const units = symbols.map((symbol) =>
-    Array.from({ length: symbol.length }, (_, i) => symbol.charCodeAt(i)),
-  );
-  const strange = [unknown.charCodeAt(0)];
-  let length = 0;
-  for (let i = 0; i < tokens.length; i++) length += (units[tokens[i]!] ?? strange).length;
-  const text = new Uint16Array(length);
-  let at = 0;
-  for (let i = 0; i < tokens.length; i++) for (const unit of units[tokens[i]!] ?? strange) text[at++] = unit;
-  const parts: string[] = [];
-  for (let from = 0; from < length; from += atOnce)
-    parts.push(String.fromCharCode(...text.subarray(from, from + atOnce)));
-  return parts.join('');
+/** Writes numbers as the symbols they stand for, fast also for a million of them. */
+export function writer(symbols: readonly string[]): (tokens: ArrayLike<number>) => string {
+  const unitsOf = (symbol: string) => Array.from({ length: symbol.length }, (_, i) => symbol.charCodeAt(i));
+  const strange = unitsOf(unknown);
+  const known: (readonly number[])[] = [];
+  const units = (token: number) =>
+    (known[token] ??= symbols[token] === undefined ? strange : unitsOf(symbols[token]));
+  return (tokens) => {
+    let length = 0;
+    for (let i = 0; i < tokens.length; i++) length += units(tokens[i]!).length;
+    const text = new Uint16Array(length);
+    let at = 0;
+    for (let i = 0; i < tokens.length; i++) for (const unit of units(tokens[i]!)) text[at++] = unit;
+    const parts: string[] = [];
+    for (let from = 0; from < length; from += atOnce)
+      parts.push(String.fromCharCode(...text.subarray(from, from + atOnce)));
+    return parts.join('');
+  };
 }

@@ -1,6 +1,6 @@
 /** A vocabulary of whole words: each with the space before it, so that text read and written again is the same. */
 import { finish, type Work } from '../../math/work';
-import { joined, unknown, type Vocabulary } from './vocabulary';
+import { unknown, writer, type Vocabulary } from './vocabulary';
 
 /** Rarer words than the first of this many are unknown: more than most texts of 2 MB have, and few enough to number in 16 bits. */
 const mostWords = 60_000;
@@ -34,7 +34,7 @@ export function* readingWords(text: string): Work<Vocabulary> {
   return {
     symbols,
     encode: (said) => Uint16Array.from(cut(said), (word) => numbers.get(word) ?? 0),
-    decode: (tokens) => joined(tokens, symbols),
+    decode: writer(symbols),
   };
 }
 

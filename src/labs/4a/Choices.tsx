@@ -1,5 +1,6 @@
 import type { Smoothing } from '../../models/ngram/smoothing';
 import { longestN, type Unit } from './counted';
+import { Select } from '../text/Select';
 import type { Settings } from './link';
 
 interface Props {
@@ -64,29 +65,6 @@ export const Heat = ({ id, settings, onChange }: Props) => (
     value={settings.temperature}
     onInput={(temperature) => onChange({ temperature })}
   />
-);
-
-interface SelectProps<T extends string> {
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly (readonly [T, string])[];
-  readonly value: T;
-  readonly onPick: (value: T) => void;
-}
-
-export const Select = <T extends string>({ id, label, options, value, onPick }: SelectProps<T>) => (
-  <div class="knob wide">
-    <label for={id}>
-      <b>{label}</b>
-    </label>
-    <select id={id} class="field" value={value} onChange={(e) => onPick(e.currentTarget.value as T)}>
-      {options.map(([name, text]) => (
-        <option key={name} value={name}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
 );
 
 interface SliderProps {

@@ -7,7 +7,7 @@ import { Heat } from './Choices';
 import type { Settings } from './link';
 import { shareOf } from '../text/marks';
 import { Paper } from './Paper';
-import type { Chosen } from './useCorpus';
+import type { Chosen } from '../text/chosen';
 import { span, useRecurrent } from './useRecurrent';
 import { useScribe } from './useScribe';
 import { describeNetwork, lengthOf, type Attempt } from './words';

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { corpora, corpusOf } from '../../data/text/corpora';
+import { corpusOf } from '../../data/text/corpora';
 import { OwnText } from '../data/OwnText';
 import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
 import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
 import { Predict } from '../parts/Predict';
+import { texts } from '../text/chosen';
+import { Select } from '../text/Select';
 import { Attempts } from './Attempts';
-import { Select } from './Choices';
 import { Counts } from './Counts';
 import { first, linkOf, readLink, type Settings, type Tab } from './link';
 import { Network } from './Network';
@@ -22,7 +23,6 @@ const tabs: readonly (readonly [Tab, string])[] = [
   ['network', 'Network'],
   ['program', 'A crash'],
 ];
-const texts = [...corpora.map(({ id, label }) => [id, label] as const), ['text', 'Your own text'] as const];
 
 /** Three ways to write, and a program to repair. */
 export function Panel({ lab, level, connect }: OwnPanelProps) {

@@ -5,7 +5,7 @@ import { defaults, type Config } from '../../models/model';
 import { softmax } from '../../models/decoding/decoding';
 import { about } from '../../models/rnn/about';
 import { asGiven } from '../text/reading';
-import type { Chosen } from './useCorpus';
+import type { Chosen } from '../text/chosen';
 
 /** A wider state and a longer memory than the lab on towns has: this one may have to read prose. */
 const config: Config = { ...defaults(about), hidden: 64, context: 24, learningRate: 0.005 };

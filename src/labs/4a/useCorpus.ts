@@ -1,23 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
-import { siteRoot } from '../recording-file';
+import { textOf, type Chosen } from '../text/chosen';
 import { inSlices } from '../text/slices';
 import { counting, measuring, type Counted, type HeldOut, type Unit } from './counted';
-
-/** A text that was chosen: one of the course's, or the learner's own. */
-export interface Chosen {
-  readonly corpus: string;
-  /** Where `corpus` is 'text'. */
-  readonly own: string;
-}
-
-async function textOf({ corpus, own }: Chosen): Promise<string> {
-  if (corpus === 'text') return own;
-  if (corpus !== 'course') return (await import('../../data/text/names')).names[corpus]!;
-  const answer = await fetch(new URL('corpora/course.txt', siteRoot()));
-  if (!answer.ok) throw new Error(`The prose of the course could not be loaded (${answer.status}).`);
-  return answer.text();
-}
 
 /** Counts the chosen text when it is first needed, and keeps the counts until another text or unit is chosen. Then measures what held-out text costs. */
 export function useCorpus(chosen: Chosen, unit: Unit) {

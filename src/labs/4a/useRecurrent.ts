@@ -3,7 +3,7 @@ import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
 import type { Connect } from '../useLab';
 import { Recurrent } from './recurrent';
-import type { Chosen } from './useCorpus';
+import type { Chosen } from '../text/chosen';
 
 /** Steps of one press. */
 export const span = 1000;

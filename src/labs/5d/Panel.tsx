@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import type { OwnPanelProps } from '../panel';
 import { OwnFrame } from '../own/OwnFrame';
@@ -7,9 +7,13 @@ import { Verdict } from '../own/Verdict';
 import { Predict } from '../parts/Predict';
 import { firstSeed } from '../state/lab-state';
 import { hashOf, linked } from '../own/link';
-import { repetition, ways, write } from './five';
+import { OwnText } from '../data/OwnText';
+import { texts as corpora } from '../text/chosen';
+import { sharing } from '../text/marks';
+import { Select } from '../text/Select';
+import { inSlices } from '../text/slices';
+import { repetition, ways, writing } from './five';
 import { useModel } from './useModel';
-import { copiedShare, spansOf } from '../text/copied';
 import { begins, copiedFrom, describe, length, predict, type Judged } from './words';
 
 type Shown = Judged & { readonly text: string };
@@ -25,15 +29,28 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [texts, setTexts] = useState<Readonly<Record<string, Shown>>>({});
   const [told, tell] = useState('');
   const { guess, asked } = useGuess(lab.id, predict);
-  const { busy, load } = useModel();
+  const [corpus, setCorpus] = useState<string>('course');
+  const [own, setOwn] = useState('');
+  const { busy, load } = useModel({ corpus, own });
+  const job = useRef(0);
+  const empty = corpus === 'text' && own === '';
   useEffect(() => {
     const link = linked(lab.id);
     const from = link?.get('b');
     if (from) setBegin(from.slice(0, longestBegin));
+    const text = link?.get('d');
+    if (corpora.some(([name]) => name === text && name !== 'text')) setCorpus(text!);
     const dice = Number(link?.get('s') ?? NaN);
     if (Number.isInteger(dice) && dice >= 0 && dice < seeds) setSeed(dice);
   }, [lab.id]);
+  const take = (change: () => void) => {
+    job.current++;
+    setTexts({});
+    change();
+  };
   const reset = () => {
+    job.current++;
+    setCorpus('course');
     setBegin(begins[0]);
     setSeed(firstSeed);
     setTexts({});
@@ -41,21 +58,21 @@ export function Panel({ lab, level }: OwnPanelProps) {
   };
   const go = async () => {
     tell('');
+    const mine = ++job.current;
+    const wanted = () => job.current === mine;
     try {
       const { model, reading, source } = await load();
       const prompt = [...reading.encode(begin || ' ')];
       const written: Record<string, Shown> = {};
       for (const way of ways) {
-        const found = write(model, prompt, way, length, new Stream(Stream.seedOf(seed, way.id)));
+        const rng = new Stream(Stream.seedOf(seed, way.id));
+        const found = await inSlices(writing(model, prompt, way, length, rng), wanted);
+        if (!found) return;
         const text = reading.decode(found.tokens);
-        written[way.id] = {
-          ...found,
-          text,
-          repeats: repetition(text),
-          copied: copiedShare(spansOf(text, source, copiedFrom)),
-        };
+        const copied = await inSlices(sharing(text, source, copiedFrom), wanted);
+        if (copied === undefined) return;
+        written[way.id] = { ...found, text, repeats: repetition(text), copied };
         setTexts({ ...written });
-        await new Promise((rested) => setTimeout(rested));
       }
       tell('Five texts are there.');
     } catch (error) {
@@ -71,17 +88,33 @@ export function Panel({ lab, level }: OwnPanelProps) {
       seed={seed}
       told={told}
       share={{
-        hash: () => hashOf(lab.id, { b: encodeURIComponent(begin), s: seed }),
-        opens: 'this beginning and seed',
+        hash: () =>
+          hashOf(lab.id, {
+            b: encodeURIComponent(begin),
+            s: seed,
+            d: ['course', 'text'].includes(corpus) ? undefined : corpus,
+          }),
+        opens:
+          corpus === 'text' ? 'this beginning and seed, without your text' : 'this text, beginning and seed',
         tell,
       }}
       words={describe(texts)}
     >
       <Predict id={id} {...asked} />
       <p class="ask">
-        The model has counted which letter followed which five in the prose of this course. All five decoders
-        ask it the same question, letter by letter; only the choice differs.
+        The model has counted which letter followed which five in the text below. All five decoders ask it the
+        same question, letter by letter; only the choice differs.
       </p>
+      <div class="knobs" role="group" aria-label="Text">
+        <Select
+          id={`${id}-corpus`}
+          label="Text"
+          options={corpora}
+          value={corpus}
+          onPick={(name) => take(() => setCorpus(name))}
+        />
+        {corpus === 'text' && <OwnText id={id} text={own} onText={(text) => take(() => setOwn(text))} />}
+      </div>
       <div class="writer-acts five-acts">
         <label for={`${id}-begin`}>Begin with</label>
         <input
@@ -92,7 +125,12 @@ export function Panel({ lab, level }: OwnPanelProps) {
           value={begin}
           onInput={(e) => setBegin(e.currentTarget.value)}
         />
-        <button type="button" class="btn primary" aria-disabled={busy} onClick={() => !busy && void go()}>
+        <button
+          type="button"
+          class="btn primary"
+          aria-disabled={busy || empty}
+          onClick={() => !busy && !empty && void go()}
+        >
           {busy ? 'Counting' : 'Write'}
         </button>
         <button type="button" class="btn" onClick={() => setSeed((seed + 1) % seeds)}>

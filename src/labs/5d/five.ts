@@ -1,5 +1,6 @@
 /** One model, five ways to choose: what lab 5D compares. */
 import type { Stream } from '../../math/stream';
+import { finish, type Work } from '../../math/work';
 import { widen, type Beam } from '../../models/decoding/beam';
 import { choices, entropy, pick, plain, type Decoder } from '../../models/decoding/decoding';
 import type { Ngram } from '../../models/ngram/ngram';
@@ -47,18 +48,21 @@ export interface Text {
 
 const beams = 4;
 
-/** `length` symbols after `prompt`. */
-export function write(
+/** `length` symbols after `prompt`, with a pause after each. */
+export function* writing(
   model: Ngram,
   prompt: readonly number[],
   { decoder }: Way,
   length: number,
   rng: Stream,
-): Text {
+): Work<Text> {
   const logits = (tokens: readonly number[]) => model.probabilities(tokens.slice(1 - model.n)).map(Math.log);
   if (!decoder) {
     let found: readonly Beam[] = [{ tokens: prompt, score: 0 }];
-    for (let i = 0; i < length; i++) found = widen(found, beams, logits);
+    for (let i = 0; i < length; i++) {
+      found = widen(found, beams, logits);
+      yield;
+    }
     return { tokens: found[0]!.tokens.slice(prompt.length), entropy: 0 };
   }
   const tokens = [...prompt];
@@ -67,9 +71,13 @@ export function write(
     const p = choices(logits(tokens), decoder);
     bits += entropy(p);
     tokens.push(pick(p, rng.next()));
+    yield;
   }
   return { tokens: tokens.slice(prompt.length), entropy: bits / length };
 }
+
+/** The same at once. */
+export const write = (...job: Parameters<typeof writing>): Text => finish(writing(...job));
 
 /** Stretches of this many characters are looked for again. */
 export const stretch = 12;

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { split } from '../../data/text/text-set';
+import { corpusOf } from '../../data/text/corpora';
 import { characters, type Vocabulary } from '../../data/text/vocabulary';
 import { Ngram } from '../../models/ngram/ngram';
-import { siteRoot } from '../recording-file';
+import { textOf, type Chosen } from '../text/chosen';
 import { inSlices } from '../text/slices';
 import { order } from './words';
 
@@ -11,22 +13,21 @@ export interface Reader {
   readonly source: string;
 }
 
-/** The prose of the course, counted in slices so that the page stays awake. */
-export function useModel() {
+/** The chosen text, counted in slices so that the page stays awake. */
+export function useModel({ corpus, own }: Chosen) {
   const kept = useRef<Reader>();
   const [busy, setBusy] = useState(false);
+  useEffect(() => void (kept.current = undefined), [corpus, own]);
+  /** @throws with a sentence for the reader */
   const load = async (): Promise<Reader> => {
     if (kept.current) return kept.current;
     setBusy(true);
     try {
-      const answer = await fetch(new URL('corpora/course.txt', siteRoot()));
-      if (!answer.ok) throw new Error(`The prose of the course could not be loaded (${answer.status}).`);
-      const text = await answer.text();
-      const reading = characters(text);
-      const tokens = reading.encode(text);
+      const { used: source } = split(await textOf({ corpus, own }), corpusOf(corpus)?.list);
+      const reading = characters(source);
       const model = new Ngram(order, reading.symbols.length);
-      await inSlices(model.reading(tokens));
-      return (kept.current = { model, reading, source: text });
+      await inSlices(model.reading(reading.encode(source)));
+      return (kept.current = { model, reading, source });
     } finally {
       setBusy(false);
     }

@@ -1,3 +1,4 @@
+import type { Work } from '../../math/work';
 import { linesOf, type Span } from './copied';
 
 /** Which characters of a growing text stand in copied stretches, and from where on that is not settled yet. */
@@ -45,4 +46,17 @@ export function spansIn(text: string, { copied }: Marks): readonly Span[] {
     else spans.push({ text: text[i]!, copied: mark });
   });
   return spans;
+}
+
+/** Characters looked at between two pauses. */
+const piece = 12;
+
+/** The share of a text that is copied, in pieces: a long source takes a while to look through. */
+export function* sharing(text: string, source: string, least: number): Work<number> {
+  let marks = noMarks;
+  for (let end = 0; end < text.length; end += piece) {
+    marks = grown(marks, text.slice(0, end), source, least);
+    yield;
+  }
+  return shareOf(grown(marks, text, source, least));
 }
