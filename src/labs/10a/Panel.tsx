@@ -87,9 +87,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
       share={share}
       words={describe(set.label, name, t, left)}
     >
-      <p class="ask">
-        Move the level from data to noise. Then go halfway under both schedules, and compare.
-      </p>
+      <p class="ask">Move the level from data to noise. Then go halfway under both schedules, and compare.</p>
       <div class="noising-room">
         <div>
           <p class="view-title">
