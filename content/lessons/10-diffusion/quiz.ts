@@ -231,8 +231,9 @@ export const questions = quiz([
     bloom: 'understand',
     ask: 'One network, asked with the class and without. What does each guidance scale w do?',
     options: [
-      { id: 'none', label: 'ignores nothing, adds nothing: the class’s own answer' },
-      { id: 'more', label: 'goes beyond that answer, away from the one without a class' },
+      { id: 'none', label: 'the answer for the class, as it is' },
+      { id: 'free', label: 'the answer without a class' },
+      { id: 'more', label: 'beyond the answer for the class, away from the one without' },
     ],
     rows: [
       {
@@ -240,6 +241,10 @@ export const questions = quiz([
         answer: 'none',
         says: 'The formula leaves only the answer for the class.',
         not: {
+          free: {
+            says: 'At 0 the answer without a class has the weight 0. Put w = 0 into equation 10.8.',
+            links: again('#eq-10-8', 'Equation 10.8'),
+          },
           more: {
             says: 'With w = 0 the difference of the two answers is not added at all.',
             links: [
@@ -257,6 +262,25 @@ export const questions = quiz([
           none: {
             says: 'That is w = 0. At 3 the difference of the two answers is added three times.',
             links: again('#steer', 'Read it again in 10.7'),
+          },
+          free: {
+            says: 'The answer without a class is what it moves away from, three times the difference.',
+            links: again('#steer', 'Read it again in 10.7'),
+          },
+        },
+      },
+      {
+        label: 'w = −1',
+        answer: 'free',
+        says: 'Nothing is left of the answer for the class: (1 − 1) times it, plus the one without.',
+        not: {
+          none: {
+            says: 'That is w = 0. At −1 the answer for the class has the weight 0.',
+            links: again('#eq-10-8', 'Equation 10.8'),
+          },
+          more: {
+            says: 'A negative w goes back from the class. At −1 it arrives at the answer without one.',
+            links: again('#eq-10-8', 'Equation 10.8'),
           },
         },
       },
