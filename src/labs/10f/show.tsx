@@ -91,5 +91,7 @@ function describe(state: LabState): string {
       : what === 'none'
         ? 'No class is asked for'
         : `All are asked for ${what}`;
-  return `${words} ${request}, with guidance ${String(config['guidance'])}.`;
+  return nameless({ shown })
+    ? `${words} ${request}.`
+    : `${words} ${request}, with guidance ${String(config['guidance'])}.`;
 }

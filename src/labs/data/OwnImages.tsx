@@ -124,7 +124,7 @@ export function OwnImages({ size, data, otherwise, files, over, onImages }: OwnI
         </p>
         {n > 0 && (
           <Canvas
-            class="sheet"
+            class={`sheet ${n > 20 ? '' : n > 10 ? 'two' : 'one'}`}
             view="own-images"
             label="The first of your images"
             describedBy=""
