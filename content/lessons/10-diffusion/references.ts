@@ -14,6 +14,7 @@ export const references = [
   'song-2020-sde',
   'du-mordatch-2019',
   'hinton-2002',
+  'tieleman-2008',
   'gutmann-2010',
   'grathwohl-2019',
   'rombach-2021',
