@@ -65,5 +65,5 @@ export const about = {
       help: 'What the model pays for a pixel: minus the log of the chance it gave it.',
     },
   },
-  bar: { data: 'digits-14', steps: 1500, metric: 'featureDistance', atMost: 0.1 },
+  bar: { data: 'digits-14', steps: 500, metric: 'featureDistance', atMost: 0.1 },
 } as const satisfies About;

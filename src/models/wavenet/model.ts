@@ -59,8 +59,8 @@ export class Wavenet implements Model {
   }
 
   /**
-   * -log p(x_t | what came before), for every t: a row's sum is minus
-   * the log of the paper's Eq. (1). x: [n, T] -> nats [n, T]
+   * -log p(x_t | what came before), for every t: a row's sum is what
+   * the whole row costs. x: [n, T] -> nats [n, T]
    */
   surprise(x: tf.Tensor2D): tf.Tensor2D {
     const places = this.oneHot(x);
