@@ -117,10 +117,10 @@ export function Panel({ lab, level }: OwnPanelProps) {
           />
           <div class="mix" aria-hidden="true">
             <span class="signal" style={{ width: `${percent}%` }}>
-              {percent > 20 ? `data ${percent} %` : ''}
+              {percent > 20 ? `data ${percent}%` : ''}
             </span>
             <span class="noise" style={{ width: `${100 - percent}%` }}>
-              {percent < 80 ? `noise ${100 - percent} %` : ''}
+              {percent < 80 ? `noise ${100 - percent}%` : ''}
             </span>
           </div>
           <p class="small">

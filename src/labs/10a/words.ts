@@ -21,7 +21,7 @@ export const scheduleNamed = (schedule: Name, [knot1, knot2, knot3, knot4] = own
 /** The first level at which more than half of the variance is noise. */
 export const halfGone = (alphaBar: AlphaBar): number => alphaBar.findIndex((left) => left < 0.5);
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 export const predict: Prediction = {
   ask: 'Go halfway, to level 50 of 100. Under which schedule can you still see which data set it was?',

@@ -49,7 +49,7 @@ export function Under({ id, state, seen, hands }: UnderProps) {
             <p class="small">
               Noise level {Math.max(1, Math.round(share * (seen.config['steps'] as number)))} of{' '}
               {seen.config['steps']}. Weighed by length,{' '}
-              <output data-metric="agreement">{Math.round(100 * agreement(learned, exact))} %</output> of the
+              <output data-metric="agreement">{Math.round(100 * agreement(learned, exact))}%</output> of the
               learned arrows point within 30 degrees of the exact ones.
             </p>
           )}

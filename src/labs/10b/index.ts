@@ -67,7 +67,7 @@ export default lab({
   summary: ({ metrics }) =>
     metrics['onMode'] === undefined
       ? `The loss is ${(metrics['loss'] ?? NaN).toFixed(2)}.`
-      : `${Math.round(100 * metrics['onMode'])} % of the samples lie on a cluster.`,
+      : `${Math.round(100 * metrics['onMode'])}% of the samples lie on a cluster.`,
   tryThis: [
     'Set Sampling steps to 1, 2, 5, 20 and 100. The training does not change: where do the samples stop getting better?',
     'Choose DDIM and move the slider from noise to data. Each point keeps its way: the same noise ends in the same place.',

@@ -29,7 +29,7 @@ function describe(state: LabState): string {
         : `The picture shows the points after ${at} of ${most} denoising steps.`,
     cost !== undefined && `The loss is ${cost.toFixed(2)}.`,
     onMode && modes
-      ? `Of the finished samples, ${Math.round(100 * onMode.value)} % lie on a cluster, and ${modes.value} clusters are reached.`
+      ? `Of the finished samples, ${Math.round(100 * onMode.value)}% lie on a cluster, and ${modes.value} clusters are reached.`
       : jensenShannon &&
         `The Jensen-Shannon distance of the finished samples to the data is ${jensenShannon.value.toFixed(2)} bits.`,
   ]

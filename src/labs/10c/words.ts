@@ -28,4 +28,4 @@ export interface Measures {
 export const describe = ({ step, fadedOn, walkedOn, correlation }: Measures): string =>
   step === 0
     ? 'Left: a picture of noise. Middle and right: one round cloud of noise, twice.'
-    : `After ${step} steps. Left: the picture of noise, every pixel times ${two(0.9 ** step)}, correlation with the start 1.00. Middle: the cloud under the same program, shrunk to ${two(0.9 ** step)} of its size, ${Math.round(100 * fadedOn)} % of its points on a cluster. Right: the cloud under a real denoiser, ${Math.round(100 * walkedOn)} % of its points on one of the three clusters, correlation with the start ${two(correlation)}.`;
+    : `After ${step} steps. Left: the picture of noise, every pixel times ${two(0.9 ** step)}, correlation with the start 1.00. Middle: the cloud under the same program, shrunk to ${two(0.9 ** step)} of its size, ${Math.round(100 * fadedOn)}% of its points on a cluster. Right: the cloud under a real denoiser, ${Math.round(100 * walkedOn)}% of its points on one of the three clusters, correlation with the start ${two(correlation)}.`;

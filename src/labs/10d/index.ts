@@ -72,7 +72,7 @@ export default lab({
   summary: ({ metrics }) =>
     metrics['onMode'] === undefined
       ? `The loss is ${(metrics['loss'] ?? NaN).toFixed(2)}.`
-      : `${Math.round(100 * metrics['onMode'])} % of the samples lie on a cluster.`,
+      : `${Math.round(100 * metrics['onMode'])}% of the samples lie on a cluster.`,
   tryThis: [
     'Set Sampling steps to 1, 2, 4 and 8, without a reflow and with one.',
     'Move the time slider to 0. Why do all arrows point to the middle?',

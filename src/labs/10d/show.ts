@@ -26,7 +26,7 @@ function describe(state: LabState): string {
     pieces > 1 &&
       `In ${pieces} pieces each, the paths are ${crooked.toFixed(2)} times as long as the straight way.`,
     cost !== undefined && `The loss is ${cost.toFixed(2)}.`,
-    onMode && `${Math.round(100 * onMode.value)} % of the finished samples lie on a cluster.`,
+    onMode && `${Math.round(100 * onMode.value)}% of the finished samples lie on a cluster.`,
   ]
     .filter(Boolean)
     .join(' ');

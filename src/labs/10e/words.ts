@@ -20,7 +20,7 @@ export const predict: Prediction = {
 
 export const digitNamed = (label: number) => (label === 8 ? 'an 8' : `a ${label}`);
 
-const percent = (share: number) => `${Math.round(100 * share)} %`;
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 export interface Told {
   readonly digit: string;

@@ -51,7 +51,7 @@ export function Program({ id, seed, onWords }: Props) {
               />
               <span>{label}</span>
               <output data-metric={`crashed-${name}`} data-value={tallies[name]?.crashed} aria-live="off">
-                {tallies[name] ? `${Math.round((100 * tallies[name].crashed) / runs)} % crash` : ''}
+                {tallies[name] ? `${Math.round((100 * tallies[name].crashed) / runs)}% crash` : ''}
               </output>
             </label>
           ))}

@@ -199,7 +199,7 @@ const Box = ({ id, label, help, begin, shown }: BoxProps) => (
         <dt>Repeated</dt>
         <dd>
           <output data-metric={`repetition-${id}`} data-value={shown?.repeats} aria-live="off">
-            {shown ? `${Math.round(100 * shown.repeats)} %` : '–'}
+            {shown ? `${Math.round(100 * shown.repeats)}%` : '–'}
           </output>
         </dd>
       </div>
@@ -207,7 +207,7 @@ const Box = ({ id, label, help, begin, shown }: BoxProps) => (
         <dt title={`In stretches of ${copiedFrom} letters or more`}>Copied</dt>
         <dd>
           <output data-metric={`copied-${id}`} data-value={shown?.copied} aria-live="off">
-            {shown ? `${Math.round(100 * shown.copied)} %` : '–'}
+            {shown ? `${Math.round(100 * shown.copied)}%` : '–'}
           </output>
         </dd>
       </div>
