@@ -13,6 +13,7 @@ export const references = [
   'song-ermon-2019',
   'song-2020-sde',
   'du-mordatch-2019',
+  'ackley-1985',
   'hinton-2002',
   'tieleman-2008',
   'gutmann-2010',

@@ -2,6 +2,14 @@ import type { Paper } from './paper';
 
 /** Energy-based models. */
 export const energies = {
+  'ackley-1985': {
+    authors: 'D. H. Ackley, G. E. Hinton, T. J. Sejnowski',
+    year: 1985,
+    title: 'A Learning Algorithm for Boltzmann Machines',
+    where: 'Cognitive Science 9(1)',
+    doi: '10.1207/s15516709cog0901_7',
+    why: 'An energy over bits, learned by comparing the data with what the model makes when it runs freely.',
+  },
   'hinton-2002': {
     authors: 'G. E. Hinton',
     year: 2002,
