@@ -27,6 +27,11 @@ export const predict: Prediction = {
     const drawn = ways.filter(({ id }) => !['greedy', 'beam'].includes(id));
     const most = Math.max(...drawn.map(({ id }) => metrics[id] ?? 0));
     const figures = `Greedy repeats ${percent(greedy)} of its stretches, beam search ${percent(beam)}, those that draw at most ${percent(most)}.`;
+    if (most > 0.5)
+      return {
+        id: 'none',
+        because: `${figures} This text leaves little to choose: whoever writes goes round in it.`,
+      };
     if (Math.max(greedy, beam) > most)
       return {
         id: 'likeliest',

@@ -40,7 +40,7 @@ export function OwnText({ id, text, onText }: OwnTextProps) {
     if (content.length >= shortest && content.length <= longest) return accept(content, note);
     if (content.length <= fieldful) setDraft(content);
     if (content.length > longest) setTooLong(content.slice(0, longest));
-    say(refused(content.length));
+    say([refused(content.length), text && 'The text before stays in use.'].filter(Boolean).join(' '));
   };
   const load = async (file: File | undefined) => {
     if (!file) return;
@@ -141,7 +141,7 @@ export function OwnText({ id, text, onText }: OwnTextProps) {
 
 const refused = (length: number) =>
   length > longest
-    ? `This text has ${count(length)} characters; ${count(longest)} is the most. Nothing was changed.`
+    ? `This text has ${count(length)} characters; ${count(longest)} is the most.`
     : `This text has ${count(length)} ${length === 1 ? 'character' : 'characters'}; ${shortest} is the least to learn from.`;
 
 /** Its size, and what a network will not learn of it. */
