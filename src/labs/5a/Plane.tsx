@@ -21,6 +21,17 @@ const ways: Readonly<Record<string, Vector | undefined>> = {
   ArrowDown: [0, -1],
 };
 
+/** A name stands beyond its tip, away from the middle; those that lie among others, below it. */
+function placed({ kind }: Arrow, x: number, y: number) {
+  const left = x > size - 40 || (x < size / 2 && x > 40);
+  const below = y < 20 || y > size / 2 || kind === 'query' || kind === 'mixed';
+  return {
+    x: x + (left ? -10 : 10),
+    y: below ? y + 19 : y - 8,
+    'text-anchor': left ? 'end' : 'start',
+  } as const;
+}
+
 /** Arrows from the middle of a plane; those that can be moved are dragged by their tips, or moved by arrow keys. */
 export function Plane({ title, arrows }: { readonly title: string; readonly arrows: readonly Arrow[] }) {
   const svg = useRef<SVGSVGElement>(null);
@@ -45,7 +56,6 @@ export function Plane({ title, arrows }: { readonly title: string; readonly arro
     <figure class="plane">
       <figcaption class="view-title">{title}</figcaption>
       <svg ref={svg} viewBox={`0 0 ${size} ${size}`} role="group" aria-label={title}>
-        <rect width={size} height={size} class="ground" />
         <path d={`M0 ${size / 2}H${size}M${size / 2} 0V${size}`} class="axis" />
         {arrows.map((arrow) => {
           const [x, y] = [px(arrow.at[0]), py(arrow.at[1])];
@@ -66,13 +76,7 @@ export function Plane({ title, arrows }: { readonly title: string; readonly arro
                   onPointerMove: (e: PointerEvent) => e.buttons & 1 && arrow.onMove!(placeOf(e)),
                 })}
               />
-              <text
-                x={x + (x > size - 40 ? -10 : 10)}
-                y={arrow.kind === 'query' ? y + 22 : y - 8}
-                text-anchor={x > size - 40 ? 'end' : 'start'}
-              >
-                {arrow.name}
-              </text>
+              <text {...placed(arrow, x, y)}>{arrow.name}</text>
             </g>
           );
         })}

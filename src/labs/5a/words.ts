@@ -24,5 +24,5 @@ export function describe(query: Vector, factor: number, { scores, weights, mixed
   const rows = tokens.map(
     ({ word }, i) => `“${word}” scores ${two(scores[i]!)} and gets ${percent(weights[i]!)}`,
   );
-  return `The question points to (${two(query[0])}, ${two(query[1])}), ${factor} times as long. ${rows.join('; ')}. The answer, the values mixed in these shares, is (${two(mixed[0])}, ${two(mixed[1])}).`;
+  return `The question points to (${two(query[0])}, ${two(query[1])}), ${factor === 1 ? 'at its own length' : `${factor} times as long`}. ${rows.join('; ')}. The answer, the values mixed in these shares, is (${two(mixed[0])}, ${two(mixed[1])}).`;
 }

@@ -51,12 +51,14 @@ export function Predict({ id, prediction, guess, onChoose, onLock, onSkip, onAga
             {option.label}
           </label>
         ))}
-        <button type="button" class="btn slim" aria-disabled={!guess.choice} onClick={onLock}>
-          Lock in
-        </button>
-        <button type="button" class="btn slim bare" onClick={onSkip}>
-          Skip
-        </button>
+        <span>
+          <button type="button" class="btn slim" aria-disabled={!guess.choice} onClick={onLock}>
+            Lock in
+          </button>
+          <button type="button" class="btn slim bare" onClick={onSkip}>
+            Skip
+          </button>
+        </span>
       </div>
     </fieldset>
   );
