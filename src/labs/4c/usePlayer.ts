@@ -34,7 +34,10 @@ export function usePlayer(state: LabState, hands: Hands) {
   const [temperature, setTemperature] = useState(1);
   const playing = useRef<Playing>();
   const speakers = useRef<AudioContext>();
-  const asked = useRef<{ readonly draw: number; readonly time: number }>();
+  /** The first draw of what has been asked for. */
+  const asked = useRef<number>();
+  /** When the first addition came, milliseconds. It says little of the speed: the worker had to make ready for it. */
+  const first = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   /** Samples that have been handed to the speakers. */
   const told = useRef(0);
@@ -67,7 +70,7 @@ export function usePlayer(state: LabState, hands: Hands) {
     const { config } = running!;
     const heard = before.slice(-receptive(config));
     const draws = Array.from({ length: addedOf(symbols.length) }, () => rng.next());
-    asked.current = { draw: draws[0]!, time: performance.now() };
+    asked.current = draws[0]!;
     const unheard = Array<number>(rowLength(config) - heard.length).fill(0);
     hands.give('onward', [...unheard, ...heard, ...draws, temperature]);
   };
@@ -79,9 +82,8 @@ export function usePlayer(state: LabState, hands: Hands) {
   };
   useLayoutEffect(() => {
     const more = shown?.views['onward'];
-    const { draw, time } = asked.current ?? {};
-    if (left === 0 || !more || !piece || draw === undefined) return;
-    if (shown.given?.['onward']?.[rowLength(running!.config)] !== draw) return;
+    if (left === 0 || !more || !piece || asked.current === undefined) return;
+    if (shown.given?.['onward']?.[rowLength(running!.config)] !== asked.current) return;
     asked.current = undefined;
     const next = { ...piece, rest: [...piece.rest, ...more].slice(0, total) };
     const all = [...next.start, ...next.rest];
@@ -89,11 +91,12 @@ export function usePlayer(state: LabState, hands: Hands) {
     setPiece(next);
     setLeft(missing);
     const pace = paceOf(symbols);
-    const speed = more.length / pace / ((performance.now() - time!) / 1000);
     const begun = told.current > 0;
-    // The first addition says little: the worker had to make ready for it.
-    const seconds = begun ? 0 : waitBefore({ made: all.length / pace, missing: missing / pace, speed });
-    setWait(piece.rest.length > 0 ? seconds : 0);
+    if (piece.rest.length === 0) first.current = performance.now();
+    const speed = piece.rest.length / pace / ((performance.now() - first.current) / 1000);
+    const making = { made: all.length / pace, missing: missing / pace, speed };
+    const seconds = begun || piece.rest.length === 0 ? 0 : waitBefore(making);
+    setWait(seconds);
     if (missing === 0) tell(wave(all, symbols), true);
     else if (begun || (piece.rest.length > 0 && seconds === 0)) tell(waveSoFar(all, symbols), false);
     if (missing === 0) return;
