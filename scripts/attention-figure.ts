@@ -53,38 +53,4 @@ async function run(preset: string) {
 const folder = 'content/lessons/05-attention';
 const figure = { seed, steps, masked: await run('small'), open: await run('cheat') };
 writeFileSync(`${folder}/run.json`, `${JSON.stringify(figure)}\n`);
-writeFileSync(`${folder}/poster.svg`, poster());
 console.log(JSON.stringify(figure));
-
-/** Both losses over the steps, and beside each end the first names that the model wrote. */
-function poster(): string {
-  const [left, right, top, bottom, most] = [40, 400, 40, 320, 3.5];
-  const path = (losses: readonly number[]) =>
-    losses
-      .map((loss, i) => {
-        const x = left + ((right - left) * (i + 0.5)) / losses.length;
-        return `${i ? 'L' : 'M'}${x.toFixed(1)} ${(bottom - ((bottom - top) * loss) / most).toFixed(1)}`;
-      })
-      .join('');
-  const words = ({ written }: typeof figure.masked, y: number, fill: string) =>
-    written
-      .filter((name) => name.length < 13)
-      .slice(0, 4)
-      .map((name, i) => `<text x="424" y="${y + 32 * i}" fill="${fill}">${name}</text>`)
-      .join('');
-  const [model, made] = ['var(--model, #00695C)', 'var(--generated, #D55E00)'];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360" role="img">`,
-    `<title>Training loss of a small transformer with its mask and without, random seed ${seed}, and names that each wrote</title>`,
-    `<rect width="640" height="360" fill="var(--stage, #FFFFFF)"/>`,
-    `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="var(--hairline, #D5DAE1)" stroke-width="2"/>`,
-    `<path d="${path(figure.masked.losses)}" fill="none" stroke="${model}" stroke-width="4"/>`,
-    `<path d="${path(figure.open.losses)}" fill="none" stroke="${made}" stroke-width="4" stroke-dasharray="10 5"/>`,
-    `<g font-family="ui-monospace, monospace" font-size="22">`,
-    words(figure.masked, 82, model),
-    words(figure.open, 226, made),
-    `</g>`,
-    `</svg>`,
-    '',
-  ].join('\n');
-}

@@ -63,14 +63,21 @@ export class Mlp {
 // #endregion
 
 // #region adam
-/** Adam, Kingma & Ba 2014 (arXiv:1412.6980), Algorithm 1, over all weights as one long vector. Its moments and its step counter are variables, so a run can be kept and taken up again. */
+/**
+ * Adam, Kingma & Ba 2014 (arXiv:1412.6980), Algorithm 1, over all
+ * weights as one long vector. Its moments and its step counter are
+ * variables, so a run can be kept and taken up again.
+ */
 export class Adam {
   readonly #params: tf.Variable[];
   readonly #m: tf.Variable<tf.Rank.R1>;
   readonly #v: tf.Variable<tf.Rank.R1>;
   readonly #t = tf.variable(tf.scalar(0));
 
-  /** `rate` is read at each step: the learning rate may change while the model trains. */
+  /**
+   * `rate` is read at each step: the learning rate may change while
+   * the model trains.
+   */
   constructor(
     weights: Weights,
     readonly rate: () => number,
@@ -86,7 +93,10 @@ export class Adam {
     this.#v = tf.variable(tf.zeros<tf.Rank.R1>([length]));
   }
 
-  /** One step down the gradient of `loss` with respect to these weights only; all others hold still. `scale` multiplies the rate. */
+  /**
+   * One step down the gradient of `loss` with respect to these weights
+   * only; all others hold still. `scale` multiplies the rate.
+   */
   minimize(
     loss: () => tf.Scalar,
     scale: tf.Scalar | number = 1,
@@ -108,7 +118,8 @@ export class Adam {
     const mHat = m.div(tf.sub(1, tf.pow(this.beta1, t)));
     const vHat = v.div(tf.sub(1, tf.pow(this.beta2, t)));
     const rate = knob(this.rate).mul<tf.Scalar>(scale);
-    const down = rate.mul(mHat.div(vHat.sqrt().add(1e-8))); // 1e-8: the paper's stability constant
+    const epsilon = 1e-8; // as the paper has it
+    const down = rate.mul(mHat.div(vHat.sqrt().add(epsilon)));
     const parts = tf.split(
       down,
       this.#params.map(({ size }) => size),

@@ -7,6 +7,7 @@ import { energies } from './papers/energies';
 import { others } from './papers/others';
 import { sequences } from './papers/sequences';
 import { text } from './papers/text';
+import { training } from './papers/training';
 import type { Paper } from './papers/paper';
 
 export type { Paper };
@@ -20,6 +21,7 @@ export const papers = {
   ...others,
   ...sequences,
   ...text,
+  ...training,
 } as const satisfies Record<string, Paper>;
 
 export type PaperKey = keyof typeof papers;

@@ -7,7 +7,7 @@ export const due: Readonly<Record<string, { covers: readonly string[]; corrects:
     corrects: 'C5 C24 C25 C36 C37',
   },
   '05-attention': {
-    covers: ['A-032', 'A-038', 'A-039', 'A-092', ...range(95, 99), 'A-144'],
+    covers: ['A-032', 'A-033', 'A-038', 'A-039', 'A-092', ...range(95, 99), 'A-144'],
     corrects: 'C26 C27',
   },
   '06-latent-space': { covers: ['A-060', 'A-076', 'A-077'], corrects: 'C19 C20' },
