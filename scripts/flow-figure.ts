@@ -1,4 +1,4 @@
-// Trains the flow of Figure 9.1 and keeps what the figure and the lesson's poster are drawn from:
+// Trains the flow of Figure 9.1 and keeps what the figure is drawn from:
 //   node scripts/run-ts.mjs scripts/flow-figure.ts
 import { writeFileSync } from 'node:fs';
 import { openSession } from '../src/engine/open';
