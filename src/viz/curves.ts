@@ -1,6 +1,7 @@
 import type { Surface } from './canvas';
 import { axisOf, type AxisOptions, type CurveAxis } from './marks/axis';
 import { clipTo } from './marks/frame';
+import { along, besideLevel, type Place } from './marks/level';
 import { columnMeans } from './marks/line';
 import { haloText, setFont, textSize } from './marks/text';
 import { tickText, type Box } from './scale';
@@ -56,25 +57,60 @@ export function drawCurves(
   drawGrid(ctx, data, axis, box, y, theme);
   ctx.save();
   clipTo(ctx, { ...box, y: box.y - 2, height: box.height + 4 });
+  const drawn: Place[] = [];
   const ends = data.curves.map((curve) => {
-    const line = columnMeans(data.step, curve.values, data.until, Math.floor(box.width), axis.log);
+    const means = columnMeans(data.step, curve.values, data.until, Math.floor(box.width), axis.log);
+    const line = means.map(([step, value]): Place => [x(step), y(value)]);
+    drawn.push(...along(line));
     ctx.strokeStyle = theme.mark[curve.hue];
     ctx.lineWidth = 2 * theme.points;
     ctx.setLineDash(curve.dashed ? [6, 3] : []);
     ctx.beginPath();
-    for (const [step, value] of line) ctx.lineTo(x(step), y(value));
+    for (const place of line) ctx.lineTo(...place);
     ctx.stroke();
     const last = line.at(-1);
-    return last && { curve, x: x(last[0]), y: Math.min(box.y + box.height, Math.max(box.y, y(last[1]))) };
+    return last && { curve, x: last[0], y: Math.min(box.y + box.height, Math.max(box.y, last[1])) };
   });
   ctx.setLineDash([]);
   ctx.restore();
-  nameLines(
-    ctx,
-    ends.filter((end) => end !== undefined),
-    box,
-    theme,
-  );
+  const named = ends.filter((end) => end !== undefined);
+  nameLevels(ctx, levelsOf(data, axis), drawn, box, y, theme);
+  nameLines(ctx, named, box, theme);
+}
+
+const levelsOf = ({ levels = [] }: CurvesData, axis: CurveAxis) =>
+  levels.filter(({ value }) => !axis.log || value > 0);
+
+/** Each level's name where it hides least of the curves, of the other levels and of their names. */
+function nameLevels(
+  ctx: CanvasRenderingContext2D,
+  levels: readonly Level[],
+  drawn: readonly Place[],
+  box: Box,
+  y: (value: number) => number,
+  theme: Theme,
+): void {
+  const taken = [...drawn];
+  const across = (from: number, to: number, at: number) =>
+    taken.push(
+      ...along([
+        [from, at],
+        [to, at],
+      ]),
+    );
+  for (const { value } of levels) across(box.x, box.x + box.width, y(value));
+  for (const { value, name } of levels) {
+    if (!name) continue;
+    const { width } = ctx.measureText(name);
+    const place = besideLevel(y(value), width, box, taken);
+    haloText(ctx, name, place.x, place.y, {
+      color: theme.text.noise,
+      halo: theme.ground,
+      align: place.align,
+    });
+    const left = place.align === 'left' ? place.x : place.x - width;
+    across(left, left + width, place.y);
+  }
 }
 
 /** A run's first moments may leap high above all the rest; they are drawn, but do not set the axis. */
@@ -117,15 +153,7 @@ function drawGrid(
   ctx.strokeStyle = theme.mark.noise;
   ctx.lineWidth = 1.5;
   ctx.setLineDash([1, 4]);
-  for (const level of data.levels ?? []) {
-    if (axis.log && level.value <= 0) continue;
-    across(level.value);
-    if (level.name)
-      haloText(ctx, level.name, box.x + 4, y(level.value) - 9, {
-        color: theme.text.noise,
-        halo: theme.ground,
-      });
-  }
+  for (const level of levelsOf(data, axis)) across(level.value);
   ctx.setLineDash([]);
 }
 

@@ -46,17 +46,24 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-const tabs = [
-  ['picture', 'Picture'],
-  ['curves', 'Curves'],
-  ['text', 'Text'],
-] as const;
+type Tab = Parameters<typeof Views>[0]['tab'];
+
+/** What a phone shows one at a time. */
+function tabsOf({ pictures }: Show): readonly (readonly [Tab, string])[] {
+  const aside = pictures.filter(({ place, near }) => place === 'side' && !near);
+  const second = aside.some(({ view }) => view === 'losses') ? 'Curves' : 'More';
+  return [
+    ['picture', 'Picture'],
+    ...(aside.length > 0 ? [['curves', second] as const] : []),
+    ['text', 'Text'],
+  ];
+}
 
 /** Predict, stage, transport, parameters, readouts, explanation: the same order in every lab. */
 export function LabBody(props: Props) {
   const { id, lab, about, show, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
   const [highlight, setHighlight] = useState<string>();
-  const [tab, setTab] = useState<(typeof tabs)[number][0]>('picture');
+  const [tab, setTab] = useState<Tab>('picture');
   const clusters = clustersOf(state);
   const free = state.mode === 'free';
   const FreeTools = useLazy(free && (async () => (await import('../free/FreeTools')).FreeTools));
@@ -96,7 +103,7 @@ export function LabBody(props: Props) {
         </Banner>
       )}
       <div class="tabs" role="group" aria-label="View">
-        {tabs.map(([name, label]) => (
+        {tabsOf(show).map(([name, label]) => (
           <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
             {label}
           </button>
@@ -139,18 +146,21 @@ export function LabBody(props: Props) {
           onSpeed={(speed) => driver.speed(speed)}
         />
       )}
-      <Status state={state} playback={playback} />
-      {!recording && state.running && state.rewindable.length > 1 && (
-        <div class="rewind">
-          <Rewind
-            id={id}
-            label="Rewind"
-            steps={state.rewindable}
-            step={state.step}
-            onTo={(to) => driver.rewind(to)}
-          />
-        </div>
-      )}
+      {/* A row of its own height: the settings stay where they are when training begins. */}
+      <div class="beneath">
+        <Status state={state} playback={playback} />
+        {!recording && state.running && state.rewindable.length > 1 && (
+          <div class="rewind">
+            <Rewind
+              id={id}
+              label="Rewind"
+              steps={state.rewindable}
+              step={state.step}
+              onTo={(to) => driver.rewind(to)}
+            />
+          </div>
+        )}
+      </div>
       {!recording && (
         <Fold id={`${id}-settings`} label="Change settings">
           <Presets lab={lab} chosen={state.preset} onPreset={preset} />

@@ -58,7 +58,7 @@ export function Readouts({ about, state, clusters }: Props) {
           <dt title={help}>{label}</dt>
           <dd>
             <output data-metric={name} data-value={value} aria-live="off">
-              {text}
+              {text.replace('-', '−')}
             </output>{' '}
             {unit && <small>{unit}</small>}
             {floor !== undefined && (
