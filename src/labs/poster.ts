@@ -12,7 +12,8 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
     (loaded) => loaded.show,
     () => undefined,
   );
-  if (!show) return; // a lab without a run has none recorded
+  // A lab without a run has none recorded: it wakes, as when a pointer comes near, and paints itself.
+  if (!show) return void island.dispatchEvent(new Event('pointerenter'));
   const recording = await loadRecording(id).catch(() => undefined);
   if (!recording || !island.hasAttribute('ssr')) return;
   const { frame, shown, curves, trail } = recordedAt(recording, recording.steps * opensAt);

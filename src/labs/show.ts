@@ -39,6 +39,8 @@ export interface Picture {
   readonly draw: (seen: Seen) => Draw;
   /** The pointer pressed or dragged at x, y, CSS pixels from the top left of a canvas of this size. There is always another way: a slider. */
   readonly point?: (at: Place, seen: Seen, hands: Hands) => void;
+  /** A side picture that a phone shows with the main ones: what the controls right below them move. */
+  readonly near?: true;
   /** The pointer need not be pressed. */
   readonly hover?: true;
 }

@@ -11,7 +11,10 @@ export interface GlyphRow {
   readonly images: Float32Array;
 }
 
-/** Rows of small pictures under each other, each under its name. `marked`: a column with a frame around it. */
+/**
+ * Rows of small pictures under each other, each under its name. `marked`: a column with a frame around it.
+ * Without one a row is broken into shorter ones where its pictures grow by that.
+ */
 export function drawRows(
   surface: Surface,
   rows: readonly GlyphRow[],
@@ -30,8 +33,9 @@ export function drawRows(
     ctx.fillText(name, 0, i * each + textSize);
     ctx.save();
     ctx.translate(0, i * each + head);
-    const columns = images.length / (size * size);
+    const count = images.length / (size * size);
     const room = { width, height: each - head - 4 };
+    const columns = marked === undefined ? fewest(count, room) : count;
     drawGlyphs({ ...surface, ...room }, { images, size, columns, hue }, theme);
     if (marked !== undefined) {
       const all = columns * (size + 1) - 1;
@@ -43,6 +47,15 @@ export function drawRows(
     }
     ctx.restore();
   });
+}
+
+/** Pictures in a line, all lines alike, so that they are as large as fit. */
+function fewest(count: number, room: { width: number; height: number }): number {
+  const side = (columns: number) => Math.min(room.width / columns, (room.height * columns) / count);
+  let best = count;
+  for (let columns = count - 1; columns > 0; columns--)
+    if (count % columns === 0 && side(columns) > side(best)) best = columns;
+  return best;
 }
 
 /** The column of such a row at x, where the row fills the width. */

@@ -40,6 +40,7 @@ export const learned: Picture = {
   label: 'Arrows: the learned score on a grid, at the noise level that is looked at',
   place: 'side',
   shape: 'square',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {
@@ -54,6 +55,7 @@ export const exact: Picture = {
   label: 'Arrows: the exact score of the data at the same noise level, where their density is known',
   place: 'side',
   shape: 'square',
+  near: true,
   draw: (seen) => (surface, theme) => {
     const { shown } = seen;
     if (!shown) return;

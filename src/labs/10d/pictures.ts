@@ -52,6 +52,7 @@ export const velocity: Picture = {
   label: 'Arrows: the learned velocity on a grid, at the time that is looked at',
   place: 'side',
   shape: 'square',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {

@@ -34,6 +34,7 @@ const real: Picture = {
   label: 'A sheet of glyphs from the data',
   place: 'side',
   shape: 'curve',
+  near: true,
   draw: ({ shown }) => sheet(shown?.real, shown?.size, 'real'),
 };
 

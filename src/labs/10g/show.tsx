@@ -34,6 +34,7 @@ const chains: Picture = {
   label: 'Where the kept chains stand, on the landscape of energies',
   place: 'side',
   shape: 'square',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {
@@ -64,7 +65,9 @@ function Under() {
     <ul class="legend">
       <Key mark="real">real</Key>
       <Key mark="generated">end of a chain</Key>
-      <li>Darker: lower energy; on a dark page, brighter</li>
+      <li>
+        energy: high <span class="ramp dense" aria-hidden="true" /> low
+      </li>
     </ul>
   );
 }

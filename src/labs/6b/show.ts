@@ -1,7 +1,10 @@
 import { describeStage } from '../../viz/describe';
+import { clipTo } from '../../viz/marks/frame';
+import { paths } from '../../viz/marks/paths';
+import { stageScale } from '../../viz/stage';
 import { warpPicture, stagePicture } from '../pictures';
-import type { Picture, Show } from '../show';
-import { losses } from '../squeeze/pictures';
+import type { Picture, Seen, Show } from '../show';
+import { latentOf, losses } from '../squeeze/pictures';
 import type { LabState } from '../state/lab-state';
 import { Under } from './Under';
 
@@ -11,8 +14,26 @@ const stage: Picture = {
   label: 'Points on a plane: the data, and random codes decoded',
   place: 'main',
   shape: 'stage',
-  draw: ({ shown }) => stagePicture(shown),
+  draw: (seen) => (surface, theme) => {
+    stagePicture(seen.shown)(surface, theme);
+    const curve = curveOf(seen);
+    if (!curve) return;
+    const { ctx, width, height } = surface;
+    const scale = stageScale(seen.shown!.window, width, height);
+    ctx.save();
+    clipTo(ctx, scale.box);
+    paths(ctx, scale, [curve], { color: theme.halo, width: 5 });
+    paths(ctx, scale, [curve], { color: theme.mark.latent, width: 2.5 });
+    ctx.restore();
+  },
 };
+
+/** Where the codes of one number lead: every row of the lattice is this curve. -> [k, 2] */
+function curveOf(seen: Seen): Float32Array | undefined {
+  const map = seen.shown?.views['warp'];
+  if (!map || latentOf(seen) > 1) return undefined;
+  return map.subarray(0, 2 * Math.round(Math.sqrt(map.length / 2)));
+}
 
 const warp: Picture = {
   view: 'warp',
@@ -20,6 +41,7 @@ const warp: Picture = {
   label: 'The latent line or plane, bent by the decoder',
   place: 'side',
   shape: 'square',
+  near: true,
   draw: ({ shown }) => warpPicture(shown),
 };
 

@@ -20,6 +20,11 @@ export function Under({ id, state, seen, hands }: UnderProps) {
         <Key mark="real">real, on the way to noise</Key>
         <Key mark="generated">generated, on the way to data</Key>
         <Key mark="sheet">sheet of noise</Key>
+        {layer === most && (
+          <li>
+            density: low <span class="ramp dense" aria-hidden="true" /> high
+          </li>
+        )}
       </ul>
       {state.shown && !state.shown.recorded && (
         <div class="layer-room" role="group" aria-label="The layer that is looked at">

@@ -57,6 +57,7 @@ export const sheet: Picture = {
   label: 'A square grid of noise, bent by the layers up to the one that is looked at',
   place: 'side',
   shape: 'square',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {

@@ -1,4 +1,4 @@
-import { drawCurves } from '../../viz/curves';
+import { drawCurves, type Curve } from '../../viz/curves';
 import { drawGlyphs } from '../../viz/glyphs';
 import { drawRows } from '../../viz/rows';
 import type { Picture } from '../show';
@@ -28,6 +28,7 @@ export const noise: Picture = {
   label: 'A row of real digits above the noise that the flow turns each of them into',
   place: 'side',
   shape: 'curve',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {
@@ -49,6 +50,7 @@ export const walk: Picture = {
   label: 'Eight pictures on the straight line between the noise of two real digits',
   place: 'side',
   shape: 'curve',
+  near: true,
   draw:
     ({ shown }) =>
     (surface, theme) => {
@@ -66,14 +68,18 @@ export const walk: Picture = {
 export const cost: Picture = {
   view: 'losses',
   title: 'Cost of a pixel, bits',
-  label: 'Bits per pixel against the step',
+  label: 'Bits per pixel against the step, of the data and of an empty sheet',
   place: 'side',
   shape: 'curve',
   draw:
     ({ curves, until }) =>
     (surface, theme) => {
-      const values = curves.metrics['bits'];
-      if (!values || curves.step.length === 0) return;
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
+      const { bits, blank } = curves.metrics;
+      if (!bits || curves.step.length === 0) return;
+      const lines: readonly Curve[] = [
+        { name: 'data', hue: 'real', values: bits },
+        ...(blank ? [{ name: 'empty sheet', hue: 'model', dashed: true, values: blank } as const] : []),
+      ];
+      drawCurves(surface, { step: curves.step, curves: lines, until }, theme);
     },
 };

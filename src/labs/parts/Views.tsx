@@ -50,11 +50,11 @@ const classes = { stage: undefined, square: 'sq', curve: 'curve', wide: 'wide' }
 
 /** One canvas under its title. */
 function View({ id, picture, seen, hands, children }: ViewProps) {
-  const { view, title, label: name, owner, shape, draw, point, hover } = picture;
+  const { view, title, label: name, owner, shape, draw, point, hover, near } = picture;
   const picked = useMemo(() => draw(seen), [draw, ...Object.values(seen)]);
-  const dim = owner && seen.highlight && owner !== seen.highlight ? 'dim' : undefined;
+  const dim = owner && seen.highlight && owner !== seen.highlight;
   return (
-    <div class={dim}>
+    <div class={[near && 'near', dim && 'dim'].filter(Boolean).join(' ') || undefined}>
       <p class="view-title">
         {typeof title === 'string' ? title : title(seen)}
         {children}

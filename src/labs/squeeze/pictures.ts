@@ -111,13 +111,16 @@ const sheet = (
 });
 
 /** What the place of the cursor stands for. */
-export const decoded = sheet(
-  'decoded',
-  'Decoded at the cross',
-  'The picture that the decoder makes of the marked code',
-  1,
-  ({ shown }) => shown?.views['decode'],
-);
+export const decoded: Picture = {
+  ...sheet(
+    'decoded',
+    'Decoded at the cross',
+    'The picture that the decoder makes of the marked code',
+    1,
+    ({ shown }) => shown?.views['decode'],
+  ),
+  near: true,
+};
 
 /** The latent plane as pictures. */
 export const manifold = sheet(

@@ -14,11 +14,12 @@ export function border(ctx: CanvasRenderingContext2D, { x, y, width, height }: B
   ctx.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
 }
 
-/** Round values along both axes of data space. */
-const along = (scale: Scale) => ({
-  x: ticks(scale.window[0], scale.window[1], 4),
-  y: ticks(scale.window[2], scale.window[3], 4),
-});
+/** Round values along both axes of data space, equally far apart: about four on the shorter one. */
+function along({ window: [left, right, bottom, top] }: Scale) {
+  const least = Math.min(right - left, top - bottom);
+  const of = (low: number, high: number) => ticks(low, high, (4 * (high - low)) / least);
+  return { x: of(left, right), y: of(bottom, top) };
+}
 
 /** Faint lines at the ticks, for a stage without a map. */
 export function gridLines(ctx: CanvasRenderingContext2D, scale: Scale, theme: Theme): void {
