@@ -1,6 +1,7 @@
 import { SeedField } from '../own/SeedField';
-import type { PointSet } from '../../data/data';
 import { pointSets } from '../../data/registry';
+import { dataLabel } from '../state/data-label';
+import { OwnPoints } from './OwnPoints';
 import { names, steps, type Name } from './words';
 
 interface Props {
@@ -8,16 +9,21 @@ interface Props {
   readonly t: number;
   readonly left: number;
   readonly name: Name;
-  readonly set: PointSet;
+  /** Name of the data set. */
+  readonly set: string;
+  /** The learner's own [n, 2]. */
+  readonly mine: Float32Array;
   readonly seed: number;
   readonly onLevel: (t: number) => void;
   readonly onName: (name: Name) => void;
-  readonly onSet: (set: PointSet) => void;
+  readonly onSet: (set: string) => void;
+  readonly onMine: (points: Float32Array) => void;
   readonly onSeed: (seed: number) => void;
 }
 
 /** What is destroyed, how, and how far. */
-export function Choices({ id, t, left, name, set, seed, onLevel, onName, onSet, onSeed }: Props) {
+export function Choices(props: Props) {
+  const { id, t, left, name, set, mine, seed, onLevel, onName, onSet, onMine, onSeed } = props;
   return (
     <div class="knobs" role="group" aria-label="What is destroyed, and how">
       <div class="knob">
@@ -54,17 +60,13 @@ export function Choices({ id, t, left, name, set, seed, onLevel, onName, onSet, 
         <label for={`${id}-d`}>
           <b>Data set</b>
         </label>
-        <select
-          id={`${id}-d`}
-          class="field"
-          value={set.id}
-          onChange={(e) => onSet(pointSets.find((one) => one.id === e.currentTarget.value)!)}
-        >
-          {pointSets.map((one) => (
-            <option value={one.id}>{one.label}</option>
+        <select id={`${id}-d`} class="field" value={set} onChange={(e) => onSet(e.currentTarget.value)}>
+          {[...pointSets.map((one) => one.id), 'drawn'].map((one) => (
+            <option value={one}>{dataLabel(one)}</option>
           ))}
         </select>
       </div>
+      {set === 'drawn' && <OwnPoints id={id} points={mine} onPoints={onMine} />}
       <SeedField id={id} seed={seed} onSeed={onSeed} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { drawn as ownSet } from '../../data/drawn';
 import { pointSets } from '../../data/registry';
 import type { Draw } from '../../viz/canvas';
 import { drawStage } from '../../viz/stage';
@@ -8,6 +9,7 @@ import { usePlay } from '../noising/usePlay';
 import { hashOf } from '../own/link';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
+import { packPoints, unpackPoints } from '../state/link-points';
 import { Choices } from './Choices';
 import { Schedule } from './Schedule';
 import {
@@ -23,6 +25,8 @@ import {
 } from './words';
 
 const points = 500;
+const first = 'two-moons';
+const known = (set: string | null) => pointSets.find(({ id }) => id === set);
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 
 /** One slider from data to noise. */
@@ -31,7 +35,8 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [t, setT] = useState(0);
   const [name, setName] = useState<Name>('linear');
   const [heights, setHeights] = useState<Heights>(ownHeights);
-  const [set, setSet] = useState(pointSets.find((one) => one.id === 'two-moons')!);
+  const [chosen, setChosen] = useState(first);
+  const [mine, setMine] = useState<Float32Array>(new Float32Array());
   const [seed, setSeed] = useState(7);
   const [tried, setTried] = useState<readonly Name[]>([]);
   const [told, tell] = useState('');
@@ -45,12 +50,21 @@ export function Panel({ lab, level }: OwnPanelProps) {
         : undefined;
     setT((old) => number('t', 0, steps) ?? old);
     setSeed((old) => number('seed', 0, 999_999) ?? old);
-    setSet((old) => pointSets.find((one) => one.id === asked.get('d')) ?? old);
+    const brought = unpackPoints(asked.get('xy') ?? '');
+    if (brought) setMine(brought);
+    setChosen((old) =>
+      asked.get('d') === 'drawn' && brought ? 'drawn' : (known(asked.get('d'))?.id ?? old),
+    );
     if (asked.get('s')! in names) setName(asked.get('s') as Name);
     const drawn = (asked.get('k') ?? '').split(',').map(Number);
     if (drawn.length === 4 && drawn.every((left) => left >= 0 && left <= 1))
       setHeights(drawn as unknown as Heights);
   }, [id]);
+  // Nothing drawn yet: what the lab opens with is shown until then.
+  const set = useMemo(
+    () => (chosen === 'drawn' && mine.length > 0 ? ownSet(mine) : (known(chosen) ?? known(first)!)),
+    [chosen, mine],
+  );
   const alphaBar = useMemo(() => scheduleNamed(name, heights), [name, heights]);
   const cloud = useMemo(() => cloudOf(set, seed, points), [set, seed]);
   const left = alphaBar[t]!;
@@ -69,7 +83,14 @@ export function Panel({ lab, level }: OwnPanelProps) {
   };
   const share = {
     hash: () =>
-      hashOf(lab.id, { t, s: name, k: name === 'drawn' ? heights.join(',') : undefined, d: set.id, seed }),
+      hashOf(lab.id, {
+        t,
+        s: name,
+        k: name === 'drawn' ? heights.join(',') : undefined,
+        d: set.id,
+        xy: set.id === 'drawn' ? packPoints(mine) : undefined,
+        seed,
+      }),
     opens: 'this picture',
     tell,
   };
@@ -148,11 +169,13 @@ export function Panel({ lab, level }: OwnPanelProps) {
         t={t}
         left={left}
         name={name}
-        set={set}
+        set={chosen}
+        mine={mine}
         seed={seed}
         onLevel={(to) => (pause(), go(to))}
         onName={choose}
-        onSet={setSet}
+        onSet={setChosen}
+        onMine={setMine}
         onSeed={setSeed}
       />
     </Frame>

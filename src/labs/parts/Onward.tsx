@@ -3,7 +3,7 @@ import { siteRoot } from '../recording-file';
 import { imagesHash, onwardHash } from '../state/link-points';
 
 interface Props {
-  readonly lab: Lab;
+  readonly lab: Pick<Lab, 'onward'>;
   /** The learner's own [n, 2]; absent where the data are the images that this browser keeps. */
   readonly points?: Float32Array;
 }
