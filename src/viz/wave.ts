@@ -10,6 +10,8 @@ export interface Lane {
   readonly wave?: ArrayLike<number> | undefined;
   /** Of a melody: notes as [first place, how many places, height from 0 low to 1 high] */
   readonly notes?: readonly (readonly [from: number, length: number, height: number])[] | undefined;
+  /** So many places at the beginning are real, and look so. */
+  readonly real?: number | undefined;
 }
 
 export interface LanesData {
@@ -36,7 +38,7 @@ export function drawLanes({ ctx, width, height }: Surface, data: LanesData, them
   const each = (height - gap * (lanes.length - 1)) / lanes.length;
   const x = (place: number) => (place / Math.max(1, places)) * width;
   const loudest = Math.max(quietest, ...lanes.flatMap(({ wave }) => loudestOf(wave)));
-  lanes.forEach(({ name, hue, wave, notes }, i) => {
+  lanes.forEach(({ name, hue, wave, notes, real = 0 }, i) => {
     const top = i * (each + gap);
     ctx.fillStyle = theme.stage;
     ctx.fillRect(0, top, width, each);
@@ -45,15 +47,22 @@ export function drawLanes({ ctx, width, height }: Surface, data: LanesData, them
     ctx.strokeStyle = theme.gridLine;
     ctx.lineWidth = 1;
     line(ctx, [0, y(0.5)], [width, y(0.5)]);
-    ctx.strokeStyle = ctx.fillStyle = theme.mark[hue];
-    if (wave) {
+    const curve = (values: ArrayLike<number>, from: number, to: number, color: Hue) => {
+      ctx.strokeStyle = theme.mark[color];
       ctx.lineWidth = 1.5 * theme.points;
       ctx.beginPath();
-      for (let t = 0; t < wave.length; t++) ctx.lineTo(x(t + 0.5), y((wave[t]! / loudest + 1) / 2));
+      for (let t = from; t < to; t++) ctx.lineTo(x(t + 0.5), y((values[t]! / loudest + 1) / 2));
       ctx.stroke();
+    };
+    if (wave) {
+      const begun = Math.min(real, wave.length);
+      if (begun > 0) curve(wave, 0, begun, 'real');
+      curve(wave, Math.max(0, begun - 1), wave.length, hue);
     }
-    for (const [from, length, high] of notes ?? [])
+    for (const [from, length, high] of notes ?? []) {
+      ctx.fillStyle = theme.mark[from < real ? 'real' : hue];
       ctx.fillRect(x(from) + 1, y(high) - 3, Math.max(2, x(length) - 2), 6);
+    }
     ctx.strokeStyle = theme.frame;
     ctx.lineWidth = 1;
     ctx.strokeRect(0.5, top + 0.5, width - 1, each - 1);

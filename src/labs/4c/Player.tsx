@@ -34,6 +34,7 @@ export function Player({ id, state, hands }: Props) {
         : {
             name: `what it made, from step ${piece.step} on`,
             hue: 'generated' as const,
+            real: piece.start.length,
             ...look(all, symbols),
           },
     ];
@@ -141,7 +142,7 @@ export function Player({ id, state, hands }: Props) {
           ? ''
           : piece.real
             ? `${seconds} seconds from the data.`
-            : `${seconds} seconds: the first ${piece.start.length} ${notes ? 'eighths' : 'samples'} are real, the other ${piece.rest.length} it made one after the other.`}
+            : `${seconds} seconds: the first ${piece.start.length} ${notes ? 'eighths' : 'samples'} are real (blue), the other ${piece.rest.length} it made one after the other.`}
       </p>
     </div>
   );

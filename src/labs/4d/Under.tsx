@@ -173,6 +173,9 @@ export function Under({ id, state, seen, hands }: UnderProps) {
         {known > 0
           ? `${known} pixels are known (blue); the others the model draws.`
           : 'All pixels are the model’s own. Press on the picture to go back to a pixel.'}
+        {drawing &&
+          state.phase.name === 'running' &&
+          ' It learns on meanwhile: what stands is drawn anew by the model as it is now. Press Pause to watch one model.'}
       </p>
     </div>
   );
