@@ -6,11 +6,16 @@ import { scale } from '../../content/lessons/05-attention/scale';
 import { attend, firstQuery, tokens } from '../../src/labs/5a/attend';
 import { aboutOf, labOf } from '../../src/labs/registry';
 import { readLink } from '../../src/labs/state/link';
+import { textSet } from '../../src/data/text/text-set';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
+import { finish } from '../../src/math/work';
 import { defaults } from '../../src/models/model';
 import { about } from '../../src/models/gpt/about';
 import { Gpt } from '../../src/models/gpt/model';
+import { Ngram } from '../../src/models/ngram/ngram';
+import { pricing } from '../../src/models/ngram/price';
+import { courseProse } from '../support/course';
 import { read } from '../support/sources';
 
 beforeAll(async () => {
@@ -38,6 +43,15 @@ describe('the numbers in the text', () => {
     const count = Object.values(weights).reduce((sum, { size }) => sum + size, 0);
     expect(lesson).toContain(`a transformer with ${count.toLocaleString('en-US')} weights`);
     expect(scale.rows[0].lab).toBe(count.toLocaleString('en-US'));
+  });
+
+  it('say which n-gram is the best on the prose of the course, and what it pays', () => {
+    const set = textSet(courseProse(), { id: 'course', label: '', vocabulary: 0 });
+    const model = new Ngram(8, set.symbols.length);
+    model.read(set.train);
+    const bits = finish(pricing(model, set.held))['witten-bell'];
+    expect(bits.indexOf(Math.min(...bits))).toBe(4); // n = 5: it looks back on four
+    expect(Math.abs(Math.min(...bits) - 2.11)).toBeLessThan(0.08); // the prose goes on growing
   });
 
   it('of Figure 5.1 show a loss at less than a third, and a higher price where no answer stands in sight', () => {

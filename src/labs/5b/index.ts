@@ -43,8 +43,8 @@ export default lab({
     },
     prose: {
       label: 'Write prose',
-      note: 'The prose of this course, letter by letter, with more text to look back on. Here the n-gram is hard to beat: it takes thousands of steps.',
-      config: { context: 32, dropout: 0.1 },
+      note: 'The prose of this course, letter by letter, with more text to look back on. It is short and repeats its phrases, so counting does well: after 3,000 steps the model is still a hair behind the best n-gram.',
+      config: { context: 32, dropout: 0, learningRate: 0.006 },
       data: 'course',
       steps: 3000,
     },
