@@ -32,8 +32,8 @@ export async function showPoster(lab: HTMLElement): Promise<void> {
   const paintings = show.pictures.flatMap(({ view, draw, title }) => {
     const canvas = lab.querySelector<HTMLCanvasElement>(`canvas[data-view="${view}"]`);
     if (!canvas) return [];
-    const heading = canvas.previousElementSibling;
-    if (heading && typeof title === 'function') heading.textContent = title(seen);
+    const heading = canvas.previousElementSibling?.firstChild; // the step's number may stand behind it
+    if (heading instanceof Text && typeof title === 'function') heading.data = title(seen);
     const painting = paint(canvas, draw(seen));
     painting.redraw();
     return [painting];

@@ -147,7 +147,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
           <p class="small">
             Data left:{' '}
             <output data-metric="signal" data-value={left}>
-              {percent} %
+              {percent}%
             </output>
             . {looksLike(left)}
           </p>

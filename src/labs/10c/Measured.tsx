@@ -30,7 +30,7 @@ export function Measured({ measures: { step, fadedOn, walkedOn }, same }: Props)
         <dt>On a cluster, times 0.9</dt>
         <dd>
           <output data-metric="fadedOn" data-value={fadedOn}>
-            {Math.round(100 * fadedOn)} %
+            {Math.round(100 * fadedOn)}%
           </output>
         </dd>
       </div>
@@ -38,7 +38,7 @@ export function Measured({ measures: { step, fadedOn, walkedOn }, same }: Props)
         <dt>On a cluster, denoised</dt>
         <dd>
           <output data-metric="onMode" data-value={walkedOn}>
-            {Math.round(100 * walkedOn)} %
+            {Math.round(100 * walkedOn)}%
           </output>
         </dd>
       </div>

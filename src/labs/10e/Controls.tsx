@@ -76,10 +76,10 @@ export function Controls({ size, known, brush, asked, w, draws, choice, ...on }:
           <select
             id="lab-10e-asked"
             class="field"
-            value={asked ?? ''}
-            onChange={(e) => on.onAsk(e.currentTarget.value === '' ? undefined : +e.currentTarget.value)}
+            value={asked ?? 'none'}
+            onChange={(e) => on.onAsk(e.currentTarget.value === 'none' ? undefined : +e.currentTarget.value)}
           >
-            <option value="">None</option>
+            <option value="none">None</option>
             {Array.from({ length: 10 }, (_, i) => (
               <option key={i} value={i}>
                 {i}

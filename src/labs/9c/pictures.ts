@@ -17,7 +17,8 @@ export const samples: Picture = {
     (surface, theme) => {
       if (!shown?.size) return;
       const images = shown.samples.subarray(0, 36 * shown.size ** 2);
-      drawGlyphs(surface, { images, size: shown.size, columns: 6, hue: 'generated' }, theme);
+      const columns = Math.ceil(Math.sqrt(images.length) / shown.size);
+      drawGlyphs(surface, { images, size: shown.size, columns, hue: 'generated' }, theme);
     },
 };
 
