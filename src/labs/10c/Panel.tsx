@@ -124,7 +124,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
         <button type="button" class="btn" onClick={() => (pause(), setStep(0))}>
           Reset
         </button>
-        <label class="speed">
+        <label class="speed turn">
           <input type="checkbox" checked={bright} onChange={(e) => setBright(e.currentTarget.checked)} /> Turn
           the picture’s brightness up again
         </label>
