@@ -105,7 +105,7 @@ const sheet = (
     const [images, size] = [of(seen), seen.shown?.size];
     if (!images || !size) return;
     const count = images.length / size ** 2;
-    const across = columns === 'square' ? Math.round(Math.sqrt(count)) : columns;
+    const across = columns === 'square' ? Math.ceil(Math.sqrt(count)) : columns;
     drawGlyphs(surface, { images, size, columns: across, hue: 'generated' }, theme);
   },
 });
@@ -137,7 +137,7 @@ export const samples = sheet(
   'samples',
   'Random codes, decoded',
   'Pictures decoded from random codes',
-  6,
+  'square',
   ({ shown }) => shown?.samples.subarray(0, 36 * (shown.size ?? 0) ** 2),
 );
 export const samplesLarge: Picture = { ...samples, place: 'main' };
