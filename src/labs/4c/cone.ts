@@ -2,8 +2,11 @@ import type { Config } from '../../models/model';
 import { receptive, tapsOf } from '../../models/wavenet/schedule';
 import type { ConeData } from '../../viz/cone';
 
+/** Places on the right of the answer that is looked at first: a few, or all that it hears of them where nothing is masked. */
+const beyond = (config: Config): number => (config['mask'] ? 6 : receptive(config));
+
 /** Places of the picture: all that an answer can hear, and a little more on the right. */
-export const placesOf = (config: Config): number => receptive(config) + 8;
+export const placesOf = (config: Config): number => firstPlace(config) + 1 + beyond(config);
 
 /** The place that is looked at first. */
 export const firstPlace = (config: Config): number => receptive(config) + 1;
