@@ -87,7 +87,7 @@ export class Camera {
     const { set } = source;
     if (set.kind === 'points') {
       const measure = putBack(streams, () => measureOf(set, streams.real));
-      return async () => measure(await this.samples(measured));
+      return async () => measure(await this.samples(family.judged ?? measured));
     }
     if (set.kind === 'glyphs') {
       const glyphs = await import('./measure-glyphs');

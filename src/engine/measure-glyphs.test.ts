@@ -10,19 +10,21 @@ const fresh = (seed: number) => set.draw(measured, new Rng(seed));
 
 describe('what is measured of glyphs', () => {
   it('from the data itself: nearly all can be read, all ten digits are there, and the distance is about its floor', () => {
-    const { readable, classes, featureDistance } = measure(fresh(2).images);
+    const { readable, classes, variety, featureDistance } = measure(fresh(2).images);
     expect(readable!.value).toBeGreaterThan(0.95);
     expect(readable!.floor).toBeGreaterThan(0.95);
     expect(classes).toEqual({ value: 10, floor: 10 });
+    expect(variety!.value).toBeCloseTo(1, 1);
     expect(Math.abs(featureDistance!.value)).toBeLessThan(0.01);
   });
 
-  it('from one digit over and over: readable, one of ten, and far away', () => {
+  it('from one digit over and over: readable, one of ten, without variety, and far away', () => {
     const { images, labels } = fresh(3);
     const three = labels.indexOf(3) * 196;
     const same = images.map((_, p) => images[three + (p % 196)]!);
-    const { readable, classes, featureDistance } = measure(same);
+    const { readable, classes, variety, featureDistance } = measure(same);
     expect([readable!.value, classes!.value]).toEqual([1, 1]);
+    expect(variety!.value).toBeCloseTo(0, 3);
     expect(featureDistance!.value).toBeGreaterThan(0.3);
   });
 

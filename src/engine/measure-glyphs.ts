@@ -3,6 +3,7 @@ import type { Rng } from '../math/rng';
 import { energyDistance } from '../metrics/energy-distance';
 import { legible } from '../metrics/legible';
 import { featureSize, readGlyphs } from '../metrics/reader';
+import { scatter } from '../metrics/scatter';
 import type { Measured } from './protocol';
 
 /** Glyphs behind each measure. */
@@ -14,19 +15,23 @@ const digitsFrom = 0.3;
 
 /**
  * Measures glyphs [n, size * size] by a network that reads digits. Beside each number stands what a second draw from
- * the data itself would score. The distance is between what the network sees in both, the spread of the data as its unit.
+ * the data itself would score. The distance is between what the network sees in both, the spread of the data as its unit; variety is how
+ * far glyphs of one digit lie apart, that of the data as its unit.
  */
 export function measureGlyphs(
   set: GlyphSet,
   rng: Rng,
 ): (samples: Float32Array) => Readonly<Record<string, Measured>> {
-  const real = readGlyphs(set.draw(measured, rng).images, set.size).features;
+  const ofData = readGlyphs(set.draw(measured, rng).images, set.size);
+  const real = ofData.features;
   const unit = spread(real);
+  const apart = scatter(ofData);
   const values = (images: Float32Array): Record<string, number> => {
     const reading = readGlyphs(images, set.size);
     const [mine, theirs] = [reading.features, real].map((x) => x.subarray(0, forDistance));
     return {
       ...legible(reading),
+      variety: scatter(reading) / apart,
       featureDistance: energyDistance(mine!, theirs!, featureSize) / unit,
     };
   };

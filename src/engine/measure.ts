@@ -24,6 +24,7 @@ export function measureOf(
   const shares = histogram(real, set.window, cells);
   const values = (points: Float32Array): Record<string, number> => {
     const modes = set.modes && countModes(points, set.modes.centers, set.modes.radius);
+    const made = histogram(points, set.window, cells);
     return {
       ...(modes && {
         modes: modes.covered,
@@ -31,7 +32,8 @@ export function measureOf(
         fullest: modes.fullest,
         atFullest: modes.atFullest,
       }),
-      jensenShannon: jensenShannonOf(histogram(points, set.window, cells), shares),
+      stray: made.reduce((sum, share, i) => sum + (shares[i] ? 0 : share), 0),
+      jensenShannon: jensenShannonOf(made, shares),
       energyDistance: energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy)),
       slicedWasserstein: slicedWasserstein(
         points.subarray(0, 2 * forSlices),

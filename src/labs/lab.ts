@@ -11,6 +11,8 @@ export interface Outcome {
   /** Settings of the run, and the name of its data set, where one was judged in a page. */
   readonly config?: Config | undefined;
   readonly data?: string | undefined;
+  /** In a claim that compares: the quality of the same trained network with live knobs set otherwise. */
+  readonly beside?: Readonly<Record<string, number>> | undefined;
   /** The same metrics at earlier steps, ascending. */
   readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
 }
@@ -47,6 +49,8 @@ export interface Surprise {
   readonly looks?: readonly number[];
   /** Knobs set otherwise than in the preset: what a reader is sent to try. */
   readonly change?: Config;
+  /** Live knobs that are then set otherwise on the same trained network: `holds` finds its quality as `beside`. */
+  readonly beside?: Config;
   readonly holds: (outcome: Outcome) => boolean;
   /** Seeds out of 20 in which it must hold. */
   readonly atLeast: number;

@@ -145,7 +145,7 @@ export interface Family<M extends Model = Model> {
   rows?(config: Config): number;
   /** For a model of text: how many symbols a row holds besides the one to predict, and the size of its byte-pair vocabulary, 0 for characters. */
   reads?(config: Config): { readonly context: number; readonly vocabulary: number };
-  /** Pictures that their quality is measured on, where each takes long to make; 500 where this is absent. */
+  /** Samples that their quality is measured on, where each takes long to make; 10,000 points or 500 pictures where this is absent. */
   readonly judged?: number;
   /** What goes into a file where a sample is too short for it: `count` symbols, one after the other. -> [count] */
   stretch?(model: M, count: number, rng: Rng): tf.Tensor;

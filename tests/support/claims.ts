@@ -26,7 +26,9 @@ const looksOf = ({ looks = [] }: Surprise) => looks;
 /** Claims about the same run share it: same family, settings and data. */
 const runOf = (claim: Claim) => JSON.stringify([claim.lab.family, configOf(claim), dataOf(claim)]);
 
-type Trail = Outcome['trail'];
+type Metrics = Outcome['metrics'];
+/** What was measured at a step, and beside it what each claim asks for with live knobs set otherwise. */
+type Trail = readonly (Outcome['trail'][number] & { readonly besides: Readonly<Record<string, Metrics>> })[];
 /** The run of a seed, measured at every step that a claim about it asks for. */
 type Run = (seed: number) => Trail;
 
@@ -72,8 +74,11 @@ export function testClaims(lesson: string): void {
 
 function holds(surprise: Surprise, trail: Trail): boolean {
   const looks = looksOf(surprise);
+  const { step, metrics, besides } = trail.find((each) => each.step === surprise.steps)!;
   return surprise.holds({
-    ...trail.find(({ step }) => step === surprise.steps)!,
+    step,
+    metrics,
+    beside: surprise.beside && besides[JSON.stringify(surprise.beside)],
     trail: trail.filter(({ step }) => looks.includes(step)),
   });
 }
@@ -89,7 +94,13 @@ async function open(claim: Claim, among: readonly Claim[]): Promise<Run> {
       runner.start(seed);
       const trail = steps.map((step) => {
         runner.train(step);
-        return { step, metrics: { ...runner.metrics, ...runner.quality() } };
+        const asked = among.flatMap(({ surprise }) =>
+          surprise.beside && surprise.steps === step ? [surprise.beside] : [],
+        );
+        const besides = Object.fromEntries(
+          asked.map((live) => [JSON.stringify(live), runner.qualityWith(live)] as const),
+        );
+        return { step, metrics: { ...runner.metrics, ...runner.quality() }, besides };
       });
       trails.set(seed, trail);
     }

@@ -1,7 +1,7 @@
 /** Many runs of one model without page, worker or session: traced once, then started again from each random seed. */
 import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { measureOf } from '../../src/engine/measure';
+import { measured as measuredPoints, measureOf } from '../../src/engine/measure';
 import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
 import { measureSound, pieces, stretches as heard } from '../../src/engine/measure-sound';
 import { measureText, stretches } from '../../src/engine/measure-text';
@@ -30,9 +30,11 @@ export class Runner<M extends Model = Model> {
   #source: Source;
   readonly #streams = openStreams(0);
   readonly #train: Program;
-  #sample: Program | undefined;
+  readonly #sample = new Map<string, Program>();
   #paid: Program | undefined;
   #heard: Program | undefined;
+  #points: ReturnType<typeof measureOf> | undefined;
+  #glyphs: ReturnType<typeof measureGlyphs> | undefined;
   #sound: ReturnType<typeof measureSound> | undefined;
   #text: ReturnType<typeof measureText> | undefined;
 
@@ -57,6 +59,7 @@ export class Runner<M extends Model = Model> {
 
   /** Fresh weights and streams, as a session with this seed has them. */
   start(seed: number, data = this.#source.set.id): this {
+    if (data !== this.#source.set.id) this.#points = this.#glyphs = undefined;
     this.#source = sourceFor(this.family, this.config, data);
     restoreStreams(this.#streams, allStates(openStreams(seed)));
     const fresh = this.#fresh(seed);
@@ -83,9 +86,13 @@ export class Runner<M extends Model = Model> {
     const out = new Float32Array(n * width);
     const { samples } = this.#streams;
     const together = this.family.judged ?? chunk;
-    const program = (this.#sample ??= putBack(this.#streams, () =>
-      this.machine.compile(() => ({ samples: sample(this.model, together, samples) })),
-    ));
+    const settings = JSON.stringify(this.config);
+    const program =
+      this.#sample.get(settings) ??
+      putBack(this.#streams, () =>
+        this.machine.compile(() => ({ samples: sample(this.model, together, samples) })),
+      );
+    this.#sample.set(settings, program);
     putBack(this.#streams, () => {
       for (let at = 0; at < n; at += together) {
         program.run();
@@ -93,6 +100,15 @@ export class Runner<M extends Model = Model> {
       }
     });
     return scale ? scale.toData(out) : out;
+  }
+
+  /** Quality with live knobs set otherwise, and back again: the network stays as it is. */
+  qualityWith(live: Config): Readonly<Record<string, number>> {
+    const before = Object.fromEntries(Object.keys(live).map((name) => [name, this.config[name]!]));
+    Object.assign(this.config, live);
+    const found = this.quality();
+    Object.assign(this.config, before);
+    return found;
   }
 
   /** As a picture's quality, by stable name. */
@@ -104,8 +120,12 @@ export class Runner<M extends Model = Model> {
         : set.kind === 'text'
           ? (this.#text ??= measureText(set))(this.#heldOut())
           : set.kind === 'points'
-            ? measureOf(set, new Rng(99))(this.samples(10_000))
-            : measureGlyphs(set, new Rng(99))(this.samples(this.family.judged ?? measuredGlyphs));
+            ? (this.#points ??= measureOf(set, new Rng(99)))(
+                this.samples(this.family.judged ?? measuredPoints),
+              )
+            : (this.#glyphs ??= measureGlyphs(set, new Rng(99)))(
+                this.samples(this.family.judged ?? measuredGlyphs),
+              );
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
 

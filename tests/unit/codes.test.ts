@@ -1,9 +1,10 @@
-/** What lesson 7 claims of labs 7B and 7C: of the very models that the labs open, over 20 draws of digits, and of models trained anew. */
+/** What lesson 6 says of Lab 6B beyond its claims, and what lesson 7 claims of labs 7B and 7C: of the very models that the labs open, over 20 draws of digits, and of models trained anew. */
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSet } from '../../src/data/registry';
 import type { GlyphSet } from '../../src/data/data';
 import { oddities } from '../../src/data/glyphs/odd';
+import lab6b from '../../src/labs/6b';
 import { errors, mean, noised } from '../../src/labs/7c/deck';
 import walkStill from '../../src/labs/7b/still.json';
 import { gray } from '../../src/labs/7b/walk';
@@ -15,6 +16,7 @@ import * as tf from '../../src/math/tf';
 import { legible } from '../../src/metrics/legible';
 import { readGlyphs } from '../../src/metrics/reader';
 import type { Config } from '../../src/models/model';
+import onPoints from '../../src/models/vae/index';
 import vaes from '../../src/models/vae-glyphs/index';
 import type { Vae } from '../../src/models/vae/model';
 import { Runner } from '../support/runner';
@@ -150,6 +152,27 @@ describe('trained anew, in at least 18 of 20 seeds', () => {
     const held = seeds.filter((seed) => {
       const [vae, denoiser] = both.map((train) => mean(errors(train(seed), digits)));
       return denoiser! < vae!;
+    });
+    expect(held.length, `seeds ${held.join(', ')}`).toBeGreaterThanOrEqual(18);
+  }, 120_000);
+
+  it('a ring through one number is cut: somewhere two places 20 degrees apart get codes more than half of all codes apart', () => {
+    const { config } = lab6b.presets['one']!;
+    const runner = new Runner(onPoints, config, 'ring');
+    // The middle of the ring, degree by degree, in model units.
+    const points = Float32Array.from({ length: 720 }, (_, i) => {
+      const angle = ((i >> 1) * Math.PI) / 180;
+      return i % 2 === 0 ? 1.2 * Math.cos(angle) : Math.sin(angle) - 0.2;
+    });
+    const program = runner.machine.compile(() => ({
+      mu: runner.model.encode(tf.tensor2d(points, [360, 2])).mu,
+    }));
+    const held = seeds.filter((seed) => {
+      runner.start(seed).train(500);
+      program.run();
+      const mu = program.outputs['mu']!;
+      const apart = mu.map((code, i) => Math.abs(code - mu[(i + 20) % 360]!));
+      return Math.max(...apart) > 0.5 * (Math.max(...mu) - Math.min(...mu));
     });
     expect(held.length, `seeds ${held.join(', ')}`).toBeGreaterThanOrEqual(18);
   }, 120_000);

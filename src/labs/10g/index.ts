@@ -12,44 +12,64 @@ export default lab({
   free: 'all',
   look: { views: ['energy', 'chains'], samples: 200, real: 256, grid: 48 },
   presets: {
-    kept: {
-      label: 'Chains that are kept',
-      note: 'Each update moves every chain ten Langevin steps on, and lifts the energy where the chains stand.',
-      config: {},
-    },
-    short: {
+    one: {
       label: 'One step of each chain',
-      note: 'The chains hardly move between two updates. Look at the ground far from the data.',
+      note: 'Each update moves every chain a single step, and lifts the energy where the chains stand.',
       config: { chainSteps: 1 },
+    },
+    ten: {
+      label: 'Ten steps of each chain',
+      note: 'The chains keep up with the landscape: watch the gap.',
+      config: {},
     },
   },
   steps: 1000,
   stepSize: 10,
   predict: {
-    ask: 'Training lowers the energy of the data and raises it where chains stand. What is the energy of the data, then, when it is done?',
-    asked: 'When training is done, what does the energy of a place say by itself?',
+    ask: 'A new chain needs some sixty steps from noise to the data. In this training each update moves every chain one step. Will new chains find the clusters when it is done?',
+    asked: 'Trained with one step of each chain per update: will new chains find the clusters?',
     options: [
-      { id: 'probability', label: 'its probability' },
-      { id: 'difference', label: 'nothing; only differences between places say something' },
-      { id: 'zero', label: 'it is 0 at data, and 1 elsewhere' },
+      { id: 'lost', label: 'no: one step leads nowhere' },
+      { id: 'one', label: 'they all end on one cluster' },
+      { id: 'found', label: 'most of them, and all clusters' },
     ],
     when: 'finished',
-    answer: () => ({
-      id: 'difference',
-      because:
-        'Only differences. Add 100 to every energy and the chains do the same steps: the constant, and with it the probability, stays unknown.',
-    }),
+    stillOpen: ({ config, metrics }) => config?.['chainSteps'] !== 1 || metrics['onMode'] === undefined,
+    answer: ({ metrics, clusters, config }) => {
+      const [onMode, modes] = [metrics['onMode']!, metrics['modes']!];
+      return {
+        id: onMode < 0.6 ? 'lost' : modes === clusters ? 'found' : 'one',
+        because: `${Math.round(100 * onMode)} percent of the new chains end on a cluster after ${String(config?.['samplingSteps'])} steps, and ${modes} of ${clusters} clusters are reached. The chains of the training are kept from update to update, so that single steps add up.`,
+      };
+    },
   },
   summary: ({ metrics }) =>
     metrics['onMode'] === undefined
       ? `The energy gap is ${(metrics['gap'] ?? NaN).toFixed(1)}.`
       : `${Math.round(100 * metrics['onMode'])} % of the chains from noise end on a cluster.`,
   tryThis: [
-    'Set Steps from noise to 1, 20 and 200. How do samples come about?',
-    'Press One step of each chain, then Start. Where does the landscape go wrong?',
-    'Which cluster gets most of the samples? Chains that are in one valley seldom leave it.',
+    'Set Steps from noise to 1, 10, 60 and 200. How do samples come about?',
+    'Press Ten steps of each chain, then Start. Which landscape has its low ground nearer to the data?',
+    'Look at the energy gap while it trains. Does it tell when the samples are good?',
+    'Which cluster gets most of the samples? The three have a third of the data each.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'Although each update moves every chain by one step only, all three clusters are reached, and more than 70 of 100 new chains end on one, sixty steps from noise.',
+      preset: 'one',
+      steps: 300,
+      holds: ({ metrics }) => metrics['modes'] === 3 && metrics['onMode']! > 0.7,
+      atLeast: 18,
+    },
+    {
+      says: 'Ten steps from noise, fewer new chains are on a cluster than after sixty, by at least 15 in 100.',
+      preset: 'one',
+      steps: 300,
+      beside: { samplingSteps: 10 },
+      holds: ({ metrics, beside }) => beside!['onMode']! < metrics['onMode']! - 0.15,
+      atLeast: 18,
+    },
+  ],
   onward: [
     { lab: '10b', trains: 'a diffusion model' },
     { lab: '8a', trains: 'a GAN' },

@@ -1,4 +1,9 @@
-import { lab } from '../lab';
+import { lab, type Outcome } from '../lab';
+
+/** From this share of random codes beside the data on, a code invents badly. */
+const many = 0.4;
+const percent = (share: number) => `${Math.round(100 * share)} percent`;
+const stray = ({ metrics }: Outcome) => metrics['stray'] ?? 0;
 
 export default lab({
   id: '6b',
@@ -31,28 +36,47 @@ export default lab({
   steps: 1500,
   stepSize: 10,
   predict: {
-    ask: 'A ring goes through a code of one number. What do all codes together decode to?',
-    asked: 'What do all codes of one number decode to?',
+    ask: 'A ring goes through a code of one number, and then through a code of two. With two, every point is rebuilt far better. From which code will more random codes decode to places on the ring?',
+    asked: 'Which code puts more random codes on the ring: one number, or two?',
     options: [
-      { id: 'ring', label: 'the whole ring, closed' },
-      { id: 'curve', label: 'one curve, cut open somewhere' },
-      { id: 'disc', label: 'the filled disc' },
+      { id: 'two', label: 'two numbers: it rebuilds better' },
+      { id: 'alike', label: 'both are alike' },
+      { id: 'one', label: 'one number, though it rebuilds worse' },
     ],
     when: 'finished',
-    answer: () => ({
-      id: 'curve',
-      because:
-        'A line has two ends and a ring has none. The decoder bends the line along the ring, and somewhere neighbors on the ring get codes far apart.',
-    }),
+    stillOpen: ({ config }) => config?.['kl'] !== false,
+    answer: (outcome) => {
+      const single = outcome.config?.['latent'] === 1;
+      const badly = stray(outcome) > many;
+      return {
+        id: single === badly ? 'two' : 'one',
+        because: `In this run, ${percent(stray(outcome))} of the random codes decode to places without data. For the ring it is fewer than 30 with one number, and more than 50 with two: a line must follow the ring, while the plane also has codes for its inside.`,
+      };
+    },
   },
-  summary: ({ metrics }) =>
-    `Rebuilding a point costs ${(metrics['reconstruction'] ?? 0).toFixed(2)} nats, with ${(metrics['jensenShannon'] ?? 0).toFixed(2)} bits between the data and what random codes decode to.`,
+  summary: (outcome) =>
+    `Rebuilding a point costs ${(outcome.metrics['reconstruction'] ?? 0).toFixed(2)} nats, and ${percent(stray(outcome))} of the random codes decode to places without data.`,
   tryThis: [
     'Find the place where the ring was cut. Which points are rebuilt worst?',
-    'Press Reset with two numbers. What do random codes decode to now?',
+    'Press Two numbers, then Start. Where do random codes decode to now, and what did it do to the cost?',
     'Draw your own points under Data set, and press Start.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'Through one number rebuilding a point of the ring costs more than −1.5 nats, and yet fewer than 30 of 100 random codes decode to places without data.',
+      preset: 'one',
+      steps: 500,
+      holds: (outcome) => outcome.metrics['reconstruction']! > -1.5 && stray(outcome) < 0.3,
+      atLeast: 18,
+    },
+    {
+      says: 'Through two numbers it costs less than −2.5 nats, and more than half of the random codes miss the ring.',
+      preset: 'two',
+      steps: 300,
+      holds: (outcome) => outcome.metrics['reconstruction']! < -2.5 && stray(outcome) > 0.5,
+      atLeast: 18,
+    },
+  ],
   onward: [
     { lab: '8a', trains: 'a GAN' },
     { lab: '9a', trains: 'a flow' },

@@ -37,21 +37,24 @@ export default lab({
   steps: 1500,
   stepSize: 10,
   predict: {
-    ask: 'A digit has 196 pixels. How many numbers long is the noise that Glow turns it into?',
-    asked: 'How many numbers long is the noise behind a digit of 196 pixels?',
+    ask: 'The flow trains on digits and on nothing else, and learns to write them down in few bits. Then it is asked about an empty sheet, which is no digit. What will a pixel of that cost?',
+    asked: 'What does a pixel of an empty sheet cost, which is no digit?',
     options: [
-      { id: 'few', label: 'about 10: one for each kind of digit' },
-      { id: 'fewer', label: 'fewer than 196: it is a summary' },
-      { id: 'all', label: '196' },
+      { id: 'more', label: 'more than a pixel of a digit: the sheet does not belong' },
+      { id: 'alike', label: 'about as much' },
+      { id: 'less', label: 'less than a pixel of a digit' },
     ],
     when: 'finished',
-    answer: () => ({
-      id: 'all',
-      because: '196. What can be undone must not lose a number, so noise and digit are equally long.',
-    }),
+    answer: ({ metrics }) => {
+      const [bits, blank] = [metrics['bits'] ?? NaN, metrics['blank'] ?? NaN];
+      return {
+        id: blank < 0.95 * bits ? 'less' : blank > 1.05 * bits ? 'more' : 'alike',
+        because: `A pixel of the data costs ${bits.toFixed(2)} bits in this run, a pixel of the empty sheet ${blank.toFixed(2)}. Plain pictures are cheap: most of each digit is paper, too. A high density does not mean that something belongs to the data.`,
+      };
+    },
   },
   summary: ({ metrics }) =>
-    `A pixel costs ${(metrics['bits'] ?? NaN).toFixed(2)} bits${
+    `A pixel costs ${(metrics['bits'] ?? NaN).toFixed(2)} bits, on an empty sheet ${(metrics['blank'] ?? NaN).toFixed(2)}${
       metrics['readable'] === undefined
         ? ''
         : `; ${Math.round(100 * metrics['readable'])} percent of the samples read as digits`
@@ -62,7 +65,26 @@ export default lab({
     'Press One step of flow. Which pixels are never touched?',
     'Bring your own pictures under Data set.',
   ],
-  surprise: [],
+  surprise: [
+    {
+      says: 'An empty sheet, which the flow was never shown, costs fewer bits than the digits that it trains on.',
+      preset: 'digits',
+      steps: 60,
+      change: { temperature: 1 }, // the same run as below; the cost does not depend on it
+      holds: ({ metrics }) => metrics['blank']! < 0.95 * metrics['bits']!,
+      atLeast: 18,
+    },
+    {
+      says: 'At temperature 1, digits of one kind are more than twice as varied as at temperature 0, and fewer of the samples read as digits.',
+      preset: 'digits',
+      steps: 60,
+      change: { temperature: 1 },
+      beside: { temperature: 0 },
+      holds: ({ metrics, beside }) =>
+        metrics['variety']! > 2 * beside!['variety']! && metrics['readable']! < beside!['readable']!,
+      atLeast: 18,
+    },
+  ],
   onward: [
     { lab: '6a', trains: 'an autoencoder' },
     { lab: '7a', trains: 'a VAE' },

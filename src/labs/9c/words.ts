@@ -18,13 +18,14 @@ export function exactOf({ shown }: Pick<LabState, 'shown'>) {
 export function describe(state: LabState): string {
   const { shown, curves, quality } = state;
   const config = (state.running ?? state.settings).config;
-  const bits = last(curves, 'bits');
+  const [bits, blank] = [last(curves, 'bits'), last(curves, 'blank')];
   const exact = exactOf(state);
   const { readable, classes } = quality;
   return [
     `Step ${count(shown?.step ?? 0)}.`,
     `A sheet of samples at temperature ${String(config['temperature'])}; beside it real digits and the noise that each becomes, and a walk from one digit to the next.`,
     bits !== undefined && `A pixel of the data costs ${bits.toFixed(2)} bits.`,
+    blank !== undefined && `A pixel of an empty sheet costs ${blank.toFixed(2)}.`,
     exact &&
       `To noise and back, no pixel ends farther than ${exact.farthest.toExponential(0)} from where it was.`,
     readable &&

@@ -10,6 +10,10 @@ export const qualityLabels: Readonly<Record<string, readonly [label: string, hel
     'Which one',
     'The cluster that most generated points are nearest to: 1 is on the right of Eight Gaussians, then counterclockwise.',
   ],
+  stray: [
+    'Off the data',
+    'Share of generated points in places, of 30 by 30, where none of 10,000 data points lies.',
+  ],
   jensenShannon: [
     'Distance, bits',
     'Jensen-Shannon divergence on a grid: 0 for equal clouds, 1 for clouds that never meet.',
@@ -21,6 +25,10 @@ export const qualityLabels: Readonly<Record<string, readonly [label: string, hel
     'Share of generated glyphs that a network trained on real digits reads as one, more sure than not.',
   ],
   classes: ['Digits made', 'Digits that make at least 2 percent of the readable glyphs.'],
+  variety: [
+    'Variety within a digit',
+    'How far apart generated glyphs of one digit lie, as the reading network sees them; 1 where as far as real ones.',
+  ],
   heldOut: ['Held out, bits', 'Bits per character that the model pays for text that no step saw.'],
   bestNgram: [
     'Best n-gram, bits',
@@ -40,7 +48,7 @@ export const percent = (value: number) => `${Math.round(100 * value)}\u2009%`;
 export const plain = (value: number) =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2);
 
-const shares = ['onMode', 'atFullest', 'readable'];
+const shares = ['onMode', 'stray', 'atFullest', 'readable'];
 
 /** A measure as it is written. `clusters`: how many the data have. */
 export function qualityText(name: string, value: number, clusters: number | undefined): string {

@@ -4,6 +4,16 @@ import * as tf from '../../math/tf';
 import { noised } from '../ddpm/predict';
 import { levelAt, timesOf, type Denoiser } from '../ddpm/samplers';
 
+/** A glyph of which a part is known. */
+export interface Gap {
+  /** [1, width] */
+  readonly ink: tf.Tensor2D;
+  /** [width], 1 where the pixel is given */
+  readonly known: tf.Tensor1D;
+  /** [1, classes] */
+  readonly classes: tf.Tensor2D;
+}
+
 /** Steps of the way back. */
 const steps = 40;
 

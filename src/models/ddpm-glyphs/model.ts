@@ -5,23 +5,10 @@ import * as tf from '../../math/tf';
 import { Diffusion } from '../ddpm/diffusion';
 import type { Parts } from '../ddpm/predict';
 import type { Config, Metrics, Shape } from '../model';
-import { fill } from './fill';
+import { asked, oneHot } from './classes';
+import { fill, type Gap } from './fill';
+import { inside, toInk, within } from './ink';
 import { GlyphNetwork } from './network';
-
-/** Ink 0 .. 1 is -1 .. 1 inside, about as wide as the noise. */
-const inside = (ink: tf.Tensor2D) =>
-  ink.mul<tf.Tensor2D>(2).sub<tf.Tensor2D>(1);
-const toInk = (x: tf.Tensor) => tf.clipByValue(x.add(1).div(2), 0, 1);
-
-/** A glyph of which a part is known. */
-interface Gap {
-  /** [1, width] */
-  readonly ink: tf.Tensor2D;
-  /** [width], 1 where the pixel is given */
-  readonly known: tf.Tensor1D;
-  /** [1, classes] */
-  readonly classes: tf.Tensor2D;
-}
 
 export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   readonly classes: number;
@@ -50,9 +37,10 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
     const told = rng
       .uniform([x.shape[0]!, 1])
       .greaterEqual(this.config['classDropout'] as number);
-    const classes = this.hot(labels.flatten().toInt()).mul<tf.Tensor2D>(
-      told.cast('float32'),
-    ); // [batch, classes]
+    const classes = oneHot(
+      labels.flatten().toInt(),
+      this.classes,
+    ).mul<tf.Tensor2D>(told.cast('float32')); // [batch, classes]
     const loss = this.descend(inside(ink), rng, (xt, time) =>
       this.network.apply(xt, time, classes),
     );
@@ -88,7 +76,7 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   // #region split
   /** As for points, but no pixel is blacker than ink or whiter than paper. */
   override split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
-    return this.within(super.split(xt, t), xt, t);
+    return within(super.split(xt, t), xt, this.levelOf(t));
   }
   // #endregion
 
@@ -102,7 +90,7 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
     const asked = tf.tile(classes, [copies, 1]);
     const split = (xt: tf.Tensor2D, t: number) => {
       const answer = this.guided(xt, t / this.steps, asked, w);
-      return this.within(this.read(xt, answer, t), xt, t);
+      return within(this.read(xt, answer, t), xt, this.levelOf(t));
     };
     const filled = fill(
       { alphaBar: this.alphaBar, split },
@@ -114,36 +102,13 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   }
   // #endregion
 
-  private within(
-    { x0: any }: Parts,
-    xt: tf.Tensor2D,
-    t: number | tf.Tensor1D,
-  ): Parts {
-    const { signal, noise } = this.levelOf(t);
-    const x0 = tf.clipByValue(any, -1, 1) as tf.Tensor2D;
-    return { x0, eps: xt.sub(tf.mul(x0, signal)).div(noise) };
-  }
-
   /** Every stage as ink [n, width], noise first. */
   override *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
     for (const x of super.sample(n, rng)) yield toInk(x);
   }
 
-  /** The class of each of n rows: the one asked for, each in turn, or none. -> [n, classes] */
+  /** The class of each of n rows. -> [n, classes] */
   asked(n: number): tf.Tensor2D {
-    const asked = this.config['asked'] as string;
-    if (asked === 'none') return tf.zeros([n, this.classes]);
-    const rows = Array.from({ length: n }, (_, i) =>
-      asked === 'each' ? i % this.classes : +asked,
-    );
-    return this.hot(tf.tensor1d(rows, 'int32'));
-  }
-
-  /** Pictures without labels are of one class, which tf.oneHot refuses. [n] -> [n, classes] */
-  private hot(rows: tf.Tensor1D): tf.Tensor2D {
-    const { classes } = this;
-    return classes > 1
-      ? (tf.oneHot(rows, classes).toFloat() as tf.Tensor2D)
-      : tf.ones([rows.size, 1]);
+    return asked(this.config['asked'] as string, n, this.classes);
   }
 }

@@ -20,10 +20,11 @@ const list = (x: tf.Tensor) => [...x.dataSync()];
 it('the score is minus the slope of the energy, as central differences give it', () => {
   const one = model();
   const x = tf.tensor2d([[0.3, -0.7]]);
-  const score = list(one.score(x));
+  const score = list(one.landscape.score(x));
   const h = 1e-2;
   [0, 1].forEach((axis) => {
-    const at = (by: number) => list(one.energy(x.add<tf.Tensor2D>(tf.oneHot([axis], 2).mul(by))))[0]!;
+    const at = (by: number) =>
+      list(one.landscape.energy(x.add<tf.Tensor2D>(tf.oneHot([axis], 2).mul(by))))[0]!;
     expect(score[axis]).toBeCloseTo(-(at(h) - at(-h)) / (2 * h), 2);
   });
 });
@@ -44,7 +45,7 @@ it('a constant added to the energy changes no chain: Z is not needed', () => {
   const one = model();
   const x = new Rng(3).normal<tf.Rank.R2>([8, 2]);
   const before = list(one.langevin(x, new Rng(4)));
-  const b = one.network.layers.at(-1)!.b;
+  const b = one.landscape.network.layers.at(-1)!.b;
   b.assign(b.add(100));
   list(one.langevin(x, new Rng(4))).forEach((v, i) => expect(v).toBeCloseTo(before[i]!, 5));
 });
@@ -55,7 +56,7 @@ it('training lowers the energy of what it sees below that of other places', () =
   const rng = new Rng(5);
   for (let i = 0; i < 60; i++) one.trainStep(here, rng);
   const [seen, other] = list(
-    one.energy(
+    one.landscape.energy(
       tf.tensor2d([
         [1, 1],
         [-1, -1],

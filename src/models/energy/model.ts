@@ -2,22 +2,18 @@
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model } from '../model';
-import { Adam, Mlp } from '../nn';
-import { waves } from '../nn/timed';
+import { Adam } from '../nn';
+import { Landscape } from './landscape';
 
-/** Waves of each coordinate that the network sees beside the coordinate itself, radians per model unit. */
-const speeds = [1.5, 3];
-/** A slope steeper than this is not followed further in one step, as in the paper's clipped gradients. */
-const steepest = 10;
-/** Far from everything the energy rises like that of a Gaussian of this deviation: no chain gets lost. Model units. */
-const reach = 2;
-/** Share of the chains that begin anew from noise at each step, as in the paper's replay buffer. */
-const renewed = 0.05;
-/** Weight of the squared energies, which keeps them near 0: the paper's section on regularization. */
-const calm = 0.01;
+/** A slope steeper than this is not followed further in one step: the sides of a cluster are less steep. */
+const steepest = 40;
+/** Share of the chains that begin anew from noise at each step, as some do in the paper's replay buffer. */
+const renewed = 0.01;
+/** Weight of the squared energies, which keeps them near 0, as in the paper. */
+const calm = 0.02;
 
 export class Energy implements Model {
-  readonly network: Mlp;
+  readonly landscape: Landscape;
   readonly weights;
   readonly memory;
   /** Where the chains stand. [batch, 2] */
@@ -28,11 +24,8 @@ export class Energy implements Model {
     readonly config: Config,
     rng: Rng,
   ) {
-    const hidden = Array<number>(config['layers'] as number).fill(
-      config['hidden'] as number,
-    );
-    this.network = new Mlp([2 + 4 * speeds.length, ...hidden, 1], rng);
-    this.weights = this.network.named('energy');
+    this.landscape = new Landscape(config, rng);
+    this.weights = this.landscape.network.named('energy');
     this.adam = new Adam(
       this.weights,
       () => config['learningRate'] as number,
@@ -45,38 +38,12 @@ export class Energy implements Model {
     this.memory = { chains: this.chains, ...this.adam.named('adam') };
   }
 
-  // #region energy
-  /** E(x), up to a constant that nobody knows. x: [n, 2] -> [n] */
-  energy(x: tf.Tensor2D): tf.Tensor1D {
-    const seen = tf.concat([x, waves(x, speeds)], 1);
-    const bowl = x
-      .square()
-      .sum(1)
-      .div(2 * reach ** 2);
-    return this.smooth(seen).flatten().add(bowl);
-  }
-
-  /** The slope of log p, in which Z has dropped out. x: [n, 2] -> [n, 2] */
-  score(x: tf.Tensor2D): tf.Tensor2D {
-    const slope = tf.grad((at) => this.energy(at as tf.Tensor2D).sum())(
-      x,
-    );
-    return slope.neg() as tf.Tensor2D;
-  }
-  // #endregion
-
-  /** The network with tanh in its bends: a landscape without edges, on which chains do not depend on the last digit. [n, 10] -> [n, 1] */
-  private smooth(x: tf.Tensor2D): tf.Tensor2D {
-    const { layers } = this.network;
-    return layers.reduce((h, { w, b }, i) => {
-      const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
-      return i < layers.length - 1 ? (sum.tanh() as tf.Tensor2D) : sum;
-    }, x);
-  }
-
   /** Of two batches in one. both: [2n, 2] -> [n] each */
   private energies(both: tf.Tensor2D): [tf.Tensor, tf.Tensor] {
-    return tf.split(this.energy(both), 2) as [tf.Tensor, tf.Tensor];
+    return tf.split(this.landscape.energy(both), 2) as [
+      tf.Tensor,
+      tf.Tensor,
+    ];
   }
 
   // #region langevin
@@ -86,7 +53,11 @@ export class Energy implements Model {
    */
   langevin(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {
     const eta = this.config['stepSize'] as number;
-    const slope = tf.clipByValue(this.score(x), -steepest, steepest);
+    const slope = tf.clipByValue(
+      this.landscape.score(x),
+      -steepest,
+      steepest,
+    );
     const drift = slope.mul<tf.Tensor2D>(eta / 2);
     const noise = rng.normal<tf.Rank.R2>(x.shape).mul(Math.sqrt(eta));
     return x.add(drift).add(noise);

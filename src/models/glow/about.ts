@@ -84,6 +84,11 @@ export const about = {
       unit: 'bits',
       help: 'How many bits a pixel costs if pictures are written down in the code that suits this model; lower is better.',
     },
+    blank: {
+      label: 'Empty sheet, bits per pixel',
+      unit: 'bits',
+      help: 'What a pixel of an empty sheet costs, which the model is never shown.',
+    },
   },
   bar: { data: 'digits-14', steps: 2000, metric: 'bits', atMost: 1.2 },
 } as const satisfies About;

@@ -4,6 +4,7 @@ import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
+import { fading } from '../nn/timed';
 import { Centers } from './centers';
 import { Flow } from './flow';
 import { dequantize, quantize } from './gray';
@@ -55,14 +56,15 @@ export class Glow implements Model {
     // 1 in the first step, then 0
     const first = tf.sub<tf.Scalar>(1, tf.step(this.begun));
     this.flow.begin(y, first);
+    const over = knob(() => this.config['decaySteps'] as number);
     const bits = this.adam.minimize(
       () => this.bits(y).mean<tf.Scalar>(),
       // the first batch only sets the actnorms
-      this.decay().mul(tf.sub(1, first)),
+      fading(this.step, over).mul(tf.sub(1, first)),
     );
     this.begun.assign(tf.onesLike(this.begun));
     this.step.assign(this.step.add(1));
-    return { bits };
+    return { bits, blank: this.blank(rng) };
   }
   // #endregion
 
@@ -106,14 +108,18 @@ export class Glow implements Model {
   }
   // #endregion
 
-  get levels(): number {
-    return this.config['levels'] as number;
+  /** What an empty sheet costs, which is never shown: bits per pixel. */
+  private blank(rng: Rng): tf.Scalar {
+    const [x, u] = [
+      tf.zeros([1, this.width]),
+      rng.uniform([1, this.width]),
+    ];
+    return this.bits(
+      dequantize(x as tf.Tensor2D, this.levels, u),
+    ).mean<tf.Scalar>();
   }
 
-  /** The share of the learning rate that is left: half a cosine, down to a twentieth. */
-  private decay(): tf.Scalar {
-    const over = knob(() => this.config['decaySteps'] as number);
-    const done = tf.minimum(this.step.div(over), 1);
-    return tf.cos(done.mul(Math.PI)).mul(0.475).add<tf.Scalar>(0.525);
+  get levels(): number {
+    return this.config['levels'] as number;
   }
 }

@@ -2,7 +2,7 @@ import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Shape } from '../model';
 import { Mlp } from '../nn';
-import type { Net, Nets } from '../vae/model';
+import type { Net, Nets } from '../vae/coder';
 
 /** Feature maps after the first halving and after the second. */
 const maps = [8, 16] as const;

@@ -14,14 +14,14 @@ export interface Costs {
   readonly descend: tf.Tensor1D;
 }
 /** What a gradient asks of the model. */
-export interface Coder {
+export interface Rebuilds {
   encode(x: tf.Tensor2D): Belief;
   /** Of rebuilding x from z, nats [batch] */
   cost(x: tf.Tensor2D, z: tf.Tensor2D): tf.Tensor1D;
 }
 /** x, seen: [batch, width], eps: [batch, latent] -> to be called under the gradient */
 export type Estimator = (
-  vae: Coder,
+  vae: Rebuilds,
   x: tf.Tensor2D,
   seen: tf.Tensor2D,
   eps: tf.Tensor2D,

@@ -3,7 +3,8 @@ import { Mlp } from '../nn';
 import type { Config, Family, Shape } from '../model';
 import { about } from './about';
 import { gaussian } from './likelihood';
-import { Vae, type Nets } from './model';
+import type { Nets } from './coder';
+import { Vae } from './model';
 import { viewsOf } from './views';
 
 /** Encoder and decoder as mirror images. */
