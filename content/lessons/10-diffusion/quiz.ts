@@ -10,7 +10,7 @@ export const questions = quiz([
     objective: 'Compute',
     bloom: 'apply',
     covers: 'A-104',
-    ask: 'At some level, alpha bar is 0.64. A data point is x₀ = 2, and the noise drawn for it is ε = −1. What is x_t?',
+    ask: 'At some level, alpha bar is 0.64. A data point is x₀ = 2, and the noise drawn for it is ε = −1. What is xₜ?',
     unit: '',
     answer: 1,
     within: 0.02,
@@ -93,12 +93,12 @@ export const questions = quiz([
         links: again('#way-back', 'Read it again in 10.2'),
       },
       {
-        label: 'Mix them in one go, by the equation for x_t.',
+        label: 'Mix them in one go, by the equation for xₜ.',
         says: 'The mix needs both the level and the noise.',
         links: again('#destroy', 'Read it again in 10.1'),
       },
       {
-        label: 'Ask the network, which is told x_t and t, what was mixed.',
+        label: 'Ask the network, which is told xₜ and t, what was mixed.',
         says: 'The network sees the mixture, so the mixture comes first.',
         links: again('#way-back', 'Read it again in 10.2'),
       },
