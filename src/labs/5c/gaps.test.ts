@@ -19,9 +19,9 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-/** For each seed, what everybody is answered at the end of a run. */
-function runs(preset: string, count: number): readonly Answers[] {
-  const { config, data } = lab.presets[preset]!;
+/** What everybody is answered at the end of a run, for one seed after the other. */
+function* runs(preset: string): Generator<Answers> {
+  const { config, data, steps = lab.steps } = lab.presets[preset]!;
   const reading = textSet(names[data!]!, { id: data!, label: '', vocabulary: 256, list: true });
   const decode = { ...reading, decode: () => '' };
   const context = config['context'] as number;
@@ -34,16 +34,26 @@ function runs(preset: string, count: number): readonly Answers[] {
       input<tf.Rank.R1>([context + 1], (out) => out.set(asked)),
     ),
   }));
-  return seeds.slice(0, count).map((seed) => {
-    runner.start(seed).train(lab.steps);
-    return Object.fromEntries(
-      people.map((person) => {
-        asked = question(person, decode, context);
-        next.run();
-        return [person.name, answerOf(next.outputs['logits']!, decode, lab.steps)];
-      }),
-    );
-  });
+  for (const seed of seeds) {
+    runner.start(seed).train(steps);
+    const answers = people.map((person) => {
+      asked = question(person, decode, context);
+      next.run();
+      return [person.name, answerOf(next.outputs['logits']!, decode, steps)] as const;
+    });
+    yield Object.fromEntries(answers);
+  }
+}
+
+/** Whether it holds for at least 18 of the 20 seeds; no more are tried than it takes to know. */
+function mostly(preset: string, holds: (answers: Answers) => boolean): boolean {
+  let [held, failed] = [0, 0];
+  for (const answers of runs(preset)) {
+    if (holds(answers)) held++;
+    else failed++;
+    if (held >= 18 || failed > 2) break;
+  }
+  return held >= 18;
 }
 
 describe('the facts', () => {
@@ -63,22 +73,19 @@ describe('the facts', () => {
 });
 
 it('a model that knows at least 17 of the 18 homes names a town for at least four of the six gaps, at a mean chance of one half or more, in at least 18 of 20 seeds', () => {
-  const held = runs('gaps', 20).filter((answers) => {
+  const invents = mostly('gaps', (answers) => {
     const { right, invented, sure } = tally(answers);
     const towns = gaps.filter(({ name }) => replies.slice(0, -1).includes(answers[name]!.says));
     return right >= 17 && invented === 6 && towns.length >= 4 && sure >= 0.5;
   });
-  expect(held.length).toBeGreaterThanOrEqual(18);
+  expect(invents).toBe(true);
 }, 300_000);
 
-it('told to admit three gaps it admits them, and in most runs makes up at least two of the other three', () => {
-  const all = runs('admitted', 6).map((answers) =>
-    gaps.map((person) => judge(person, answers[person.name]!)),
-  );
-  const admits = all.filter((verdicts) => verdicts.slice(0, admitted).every((one) => one === 'admits it'));
-  const invents = all.filter(
-    (verdicts) => verdicts.slice(admitted).filter((one) => one === 'made up').length >= 2,
-  );
-  expect(admits.length).toBeGreaterThanOrEqual(5);
-  expect(invents.length).toBeGreaterThan(3);
+it('told to admit three gaps it admits them, and makes up at least two of the other three, in at least 18 of 20 seeds', () => {
+  const invents = mostly('admitted', (answers) => {
+    const verdicts = gaps.map((person) => judge(person, answers[person.name]!));
+    const made = verdicts.slice(admitted).filter((one) => one === 'made up');
+    return verdicts.slice(0, admitted).every((one) => one === 'admits it') && made.length >= 2;
+  });
+  expect(invents).toBe(true);
 }, 300_000);

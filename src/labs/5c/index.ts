@@ -33,9 +33,10 @@ export default lab({
       note: 'For three of the six the text now says that nobody knows. Does the model doubt the other three?',
       config: words,
       data: 'facts-admitted',
+      steps: 1000,
     },
   },
-  steps: 1000,
+  steps: 700,
   stepSize: 10,
   predict: {
     ask: 'The text says where 18 people live. Of six more it says only what they play. Asked where one of the six lives, what will the model answer?',

@@ -31,7 +31,7 @@ const losses: Picture = {
 function describe(state: LabState): string {
   const loss = last(state.curves, 'loss');
   return [
-    `Step ${state.step}.`,
+    `Step ${state.step.toLocaleString('en-US')}.`,
     loss === undefined ? '' : `The training loss is ${loss.toFixed(2)} nats per word.`,
     'The table below has a row for each of 24 people and a column for each reply, with its chance in percent. The last six people are those whose home the text never says.',
   ]
