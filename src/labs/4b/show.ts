@@ -69,7 +69,7 @@ function describe(state: LabState): string {
   const norms = state.shown?.views['lags'];
   const [line] = linesOf(state.shown, state.shown?.symbols ?? state.text?.symbols);
   return [
-    `Step ${state.step}.`,
+    `Step ${state.step.toLocaleString('en-US')}.`,
     line === undefined ? '' : `The first line it writes is “${line}”.`,
     loss === undefined ? '' : `The training loss is ${loss.toFixed(2)} nats per symbol.`,
     held && bestNgram

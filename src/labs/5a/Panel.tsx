@@ -80,7 +80,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
               weight: result.weights[i]!,
               onMove: moveKey(i),
             })),
-            { name: 'q', at: query, kind: 'query', onMove: setQuery },
+            { name: factor === 1 ? 'q' : `q × ${factor}`, at: query, kind: 'query', onMove: setQuery },
           ]}
         />
         <Numbers tokens={tokens} result={result} />

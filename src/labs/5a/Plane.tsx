@@ -57,10 +57,10 @@ export function Plane({ title, arrows }: { readonly title: string; readonly arro
       <figcaption class="view-title">{title}</figcaption>
       <svg ref={svg} viewBox={`0 0 ${size} ${size}`} role="group" aria-label={title}>
         <path d={`M0 ${size / 2}H${size}M${size / 2} 0V${size}`} class="axis" />
-        {arrows.map((arrow) => {
+        {arrows.map((arrow, i) => {
           const [x, y] = [px(arrow.at[0]), py(arrow.at[1])];
           return (
-            <g key={arrow.name} class={`arrow ${arrow.kind}`} style={`--weight: ${arrow.weight ?? 1}`}>
+            <g key={arrow.kind + i} class={`arrow ${arrow.kind}`} style={`--weight: ${arrow.weight ?? 1}`}>
               <line x1={size / 2} y1={size / 2} x2={x} y2={y} />
               <circle
                 cx={x}

@@ -18,7 +18,8 @@ export const predict: Prediction = {
 };
 
 const two = (value: number) => value.toFixed(2).replace('-', '−');
-const percent = (share: number) => `${Math.round(100 * share)} percent`;
+const percent = (share: number) =>
+  share < 0.01 ? 'under 1 percent' : share > 0.99 ? 'over 99 percent' : `${Math.round(100 * share)} percent`;
 
 export function describe(query: Vector, factor: number, { scores, weights, mixed }: Attended): string {
   const rows = tokens.map(

@@ -70,7 +70,7 @@ function describe(state: LabState): string {
   const loss = last(state.curves, 'loss');
   const { heldOut: held, bestNgram } = state.quality;
   return [
-    `Step ${state.step}.`,
+    `Step ${state.step.toLocaleString('en-US')}.`,
     loss === undefined ? '' : `The training loss is ${loss.toFixed(2)} nats per symbol.`,
     held && bestNgram
       ? `On text that no step saw the model pays ${held.value.toFixed(2)} bits per character; the best n-gram pays ${bestNgram.value.toFixed(2)}.`

@@ -42,7 +42,7 @@ export function Score({ parts, perPart, studying, done, guess }: Props) {
             <p>
               You were right in {right} of {played} rounds: {parts.map((part) => part.right).join(', then ')}.{' '}
               {guess.stage === 'locked' && guess.verdict
-                ? `${guess.verdict.because} ${guess.verdict.right ? 'As you said.' : 'You expected otherwise.'}`
+                ? `${guess.verdict.because} ${guess.verdict.right ? 'As you said.' : 'Not this time.'}`
                 : ''}
             </p>
             <p>

@@ -1,3 +1,4 @@
+import { Icon } from '../parts/icons';
 import type { Guess } from '../state/lab-state';
 
 interface Props {
@@ -10,13 +11,19 @@ interface Props {
 export function Verdict({ guess, verdict }: Props) {
   if (!verdict) return null;
   const said = guess.stage === 'locked' && guess.choice;
+  const right = guess.choice === verdict.id;
   return (
     <div class="explain">
       <div class="happened">
         <b class="h">What happened</b>
         <p>
-          {verdict.because}{' '}
-          {said && (guess.choice === verdict.id ? 'As you said.' : 'You expected otherwise.')}
+          {said && (
+            <span class={`verdict ${right ? 'right' : 'wrong'}`}>
+              <Icon name={right ? 'right' : 'wrong'} />
+              {right ? 'As you said.' : 'Not this time.'}
+            </span>
+          )}
+          {verdict.because}
         </p>
       </div>
     </div>

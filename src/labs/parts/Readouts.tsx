@@ -62,7 +62,7 @@ export function Readouts({ about, state, clusters }: Props) {
             </output>{' '}
             {unit && <small>{unit}</small>}
             {floor !== undefined && (
-              <small title="What perfect samples of the same size would score"> floor {floor}</small>
+              <small title="What real samples of the same number score"> real {floor}</small>
             )}
           </dd>
         </div>
