@@ -16,15 +16,26 @@ const leakyRelu = tf.customGrad((x, save) => {
 });
 // #endregion
 
+// #region silu
+/** x · sigmoid(x): a ReLU without the crease. */
+export const silu = (x: tf.Tensor2D): tf.Tensor2D =>
+  x.mul(tf.sigmoid(x));
+// #endregion
+
 // #region mlp
-/** Fully connected layers with leaky ReLU between them and nothing after the last. [batch, sizes[0]] -> [batch, sizes.at(-1)] */
+/** Fully connected layers with `bend` between them and nothing after the last. [batch, sizes[0]] -> [batch, sizes.at(-1)] */
 export class Mlp {
   readonly layers: readonly {
     readonly w: tf.Variable<tf.Rank.R2>;
     readonly b: tf.Variable<tf.Rank.R1>;
   }[];
 
-  constructor(sizes: readonly number[], rng: Rng, trainable = true) {
+  constructor(
+    sizes: readonly number[],
+    rng: Rng,
+    trainable = true,
+    readonly bend: (x: tf.Tensor2D) => tf.Tensor = leakyRelu,
+  ) {
     this.layers = sizes.slice(1).map((size, i) => {
       const deviation = Math.sqrt(2 / sizes[i]!); // He et al. 2015, Eq. (10)
       const draws = Float32Array.from(
@@ -45,7 +56,7 @@ export class Mlp {
     return this.layers.reduce((h, { w, b }, i) => {
       const sum = tf.matMul(h, w).add<tf.Tensor2D>(b);
       return i < this.layers.length - 1
-        ? (leakyRelu(sum) as tf.Tensor2D)
+        ? (this.bend(sum) as tf.Tensor2D)
         : sum;
     }, x);
   }

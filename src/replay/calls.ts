@@ -17,7 +17,7 @@ export interface Call {
 /** Where a number that no kernel made comes from. */
 export type Source = { readonly id: number; readonly size: number; readonly values: Float32Array } & (
   | { readonly kind: 'variable'; readonly variable: tf.Variable }
-  | { readonly kind: 'input'; readonly fill: Fill }
+  | { readonly kind: 'input'; readonly fill: Fill; readonly sees: readonly number[] }
   | { readonly kind: 'constant' }
   /** In a loop: from the step around it, anew for each turn. */
   | { readonly kind: 'given' }

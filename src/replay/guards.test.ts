@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { input } from '../math/input';
 import * as tf from '../math/tf';
 import { small, useCpu } from '../../tests/support/library';
 import { check } from './check';
@@ -77,6 +78,14 @@ describe('a step is not replayed', () => {
     });
     expect(why).toMatch(/^a number was 0 once and 1 the next time/);
     steps.dispose();
+  });
+
+  it('if an input follows from numbers that a kernel made', () => {
+    const why = refusal(({ move }) => () => {
+      const { loss } = move();
+      return { loss: loss.add(input([], (out, seen) => out.set(seen!), [loss])) };
+    });
+    expect(why).toBe('an input follows from numbers that are no input of this step');
   });
 
   it('if its shapes vary', () => {

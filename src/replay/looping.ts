@@ -38,7 +38,7 @@ export const looping =
     const rows = xs.map((t) => fresh(t, t.shape.slice(1)));
     const { scan, current } = recorder;
     tape.current = inner;
-    recorder.current = draws;
+    recorder.current = { input: draws, seen: draws };
     recorder.scan = nested;
     let turned: Turned;
     try {

@@ -14,9 +14,13 @@ interface Called {
   readonly run: Library[string] | (() => void);
   readonly numbers: readonly number[];
 }
-interface Input {
+interface Place {
   readonly at: number;
   readonly size: number;
+}
+interface Input extends Place {
+  /** Earlier inputs that the fill is shown. */
+  readonly sees: readonly Place[];
   readonly fill: Fill;
 }
 
@@ -24,7 +28,7 @@ interface Input {
 export class Program {
   readonly #calls: readonly Called[];
   readonly #inputs: readonly Input[];
-  readonly #outputs: readonly { readonly name: string; readonly at: number; readonly size: number }[];
+  readonly #outputs: readonly (Place & { readonly name: string })[];
   readonly #home: Home;
   readonly #block: { readonly at: number; readonly bytes: number };
   readonly loops: readonly Loop<Program>[];
@@ -99,8 +103,10 @@ export class Program {
           numbers: [address(from), home.homes.get(variable)!, 1, variable.size, 0, 0, 0, 0],
         })),
     ];
+    const sizes = new Map(trace.sources.map(({ id, size }) => [id, size]));
+    const place = (id: number): Place => ({ at: address(id), size: sizes.get(id)! });
     this.#inputs = trace.sources.flatMap((s) =>
-      s.kind === 'input' ? [{ at: address(s.id), size: s.size, fill: s.fill }] : [],
+      s.kind === 'input' ? [{ ...place(s.id), fill: s.fill, sees: s.sees.map(place) }] : [],
     );
     this.#outputs = results.map(({ name, id, size }) => ({ name, at: address(id), size }));
     this.places = new Map(trace.sources.map(({ id }) => [id, address(id)]));
@@ -115,7 +121,8 @@ export class Program {
 
   /** One step: new inputs, in the order in which the step asks for them, then the calls. */
   run(): void {
-    for (const { at, size, fill } of this.#inputs) fill(this.#home.view(at, size));
+    const view = ({ at, size }: Place) => this.#home.view(at, size);
+    for (const { fill, sees, ...own } of this.#inputs) fill(view(own), ...sees.map(view));
     this.call();
   }
 

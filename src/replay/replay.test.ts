@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataSet } from '../data/registry';
 import { sourceOf } from '../engine/source';
-import { knob } from '../math/input';
+import { input, knob } from '../math/input';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import { defaults } from '../models/model';
@@ -35,6 +35,20 @@ describe('a step is replayed', () => {
     machine.writeBack();
     expect([...weight.dataSync()]).toEqual([12, 9]);
     weight.dispose();
+  });
+
+  it('with inputs that follow from others as they are in that step', () => {
+    const machine = new Machine(kernels, []);
+    let count = 0;
+    const program = machine.compile(() => {
+      const first = input([2], (out) => out.fill(++count));
+      const second = input([2], (out, seen) => out.set(seen!.map((x) => 10 * x)), [first]);
+      return { sum: first.add(second) };
+    });
+    for (let i = 0; i < 2; i++) {
+      program.run();
+      expect([...program.outputs['sum']!]).toEqual([11 * count, 11 * count]);
+    }
   });
 
   it('with every new value taken from the old ones, also where two variables change places', () => {

@@ -1,6 +1,7 @@
 import type { Fill } from '../math/recorder';
 import * as tf from '../math/tf';
 import type { Call, Looped, Play, Ref, Source } from './calls';
+import { Refusal } from './refusal';
 
 /** The tape that is running. TensorFlow.js's backends are registered once for all, so what they tell must have one place. */
 export const tape: { current: Tape | undefined } = { current: undefined };
@@ -47,14 +48,24 @@ export class Tape {
     return variable.dataId === this.#homes.get(variable);
   }
 
-  input(tensor: tf.Tensor, fill: Fill): void {
+  input(tensor: tf.Tensor, fill: Fill, sees: readonly tf.Tensor[]): void {
     this.sources.push({
       kind: 'input',
       id: this.nameOf(tensor),
       size: tensor.size,
       fill,
+      sees: sees.map((t) => this.#ids.get(t.dataId)!),
       values: this.valuesOf(tensor),
     });
+  }
+
+  /** An input's numbers, for those that follow from it. */
+  seen({ dataId }: tf.Tensor): Float32Array {
+    const id = this.#ids.get(dataId);
+    const source = this.sources.find((one) => one.id === id);
+    if (source?.kind !== 'input')
+      throw new Refusal('an input follows from numbers that are no input of this step');
+    return source.values;
   }
 
   /** A value that no kernel made and nobody named is a constant of the step. */

@@ -62,7 +62,7 @@ export function trace(
   tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));
   const tapeOfStep = new Tape(variables, before, shortcut, play);
   tape.current = tapeOfStep;
-  recorder.current = (tensor, fill) => tapeOfStep.input(tensor, fill);
+  recorder.current = tapeOfStep;
   recorder.scan = looping(tapeOfStep);
   try {
     const outputs = attempt(step);

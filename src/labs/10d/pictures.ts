@@ -11,10 +11,10 @@ export const shownPaths = 60;
 /** The time that is looked at: 0 noise, 1 data. */
 export const timeOf = ({ given }: Pick<Seen, 'given'>): number => given['velocity']?.[0] ?? 1;
 
-/** The stage that the sampler had reached by then: its pieces are shorter near the data. */
+/** The stage that the sampler had reached by then. */
 export function stageBy(seen: Pick<Seen, 'shown' | 'given'>): number {
   const last = Math.max(1, stagesIn(seen) - 1);
-  return Math.round(last * (1 - (1 - timeOf(seen)) ** (1 / 1.5)));
+  return Math.round(last * timeOf(seen));
 }
 
 export const stage: Picture = {

@@ -10,7 +10,7 @@ export const about = {
   knobs: {
     batch: { ...batch, default: 256, help: 'How many points each step sees, each at a time of its own.' },
     layers: { ...layers, default: 4 },
-    hidden: { ...hidden, default: 64 },
+    hidden: { ...hidden, default: 96 },
     waves: {
       kind: 'number',
       label: 'Waves of the place',
@@ -22,11 +22,23 @@ export const about = {
       step: 1,
       help: 'How many waves of each coordinate the network sees beside the coordinate itself. 0: none.',
     },
-    learningRate: { ...learningRate, default: 0.01, help: 'How far the first steps move the network.' },
+    learningRate: { ...learningRate, default: 0.02, help: 'How far the first steps move the network.' },
     decaySteps: {
       ...decaySteps,
       default: 3000,
       help: 'The learning rate falls to a twentieth along half a cosine, and again after a reflow.',
+    },
+    pairs: {
+      kind: 'choice',
+      label: 'Pairs',
+      key: 'pr',
+      group: 'training',
+      default: 'nearest',
+      options: [
+        { value: 'random', label: 'Random' },
+        { value: 'nearest', label: 'Nearest in the batch' },
+      ],
+      help: 'Which noise is paired with which data point. Nearest: so that the paths of a batch are short, and cross less.',
     },
     reflowAfter: {
       kind: 'number',
@@ -46,7 +58,7 @@ export const about = {
       key: 'ss',
       group: 'view',
       live: true,
-      default: 20,
+      default: 40,
       min: 1,
       max: 100,
       step: 1,

@@ -4,7 +4,8 @@ import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config } from '../model';
 import { about } from './about';
-import { between, FlowMatching, timesOf } from './model';
+import { between, FlowMatching } from './model';
+import { exchange, nearest } from './pairs';
 
 beforeAll(async () => {
   if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
@@ -29,6 +30,43 @@ describe('a straight path', () => {
   });
 });
 
+describe('the nearest pairs', () => {
+  /** Mean squared length of the paths. [n, 2] each, flat */
+  const cost = (from: readonly number[], to: readonly number[]) =>
+    from.reduce((sum, x, i) => sum + (x - to[i]!) ** 2, 0) / from.length;
+  const pairsOf = (xs: readonly number[]) => xs.flatMap((x, i) => (i % 2 ? [] : [[x, xs[i + 1]!]]));
+
+  it('are the same noise in another order', () => {
+    const data = points(32);
+    const [drawn, paired] = [new Rng(7).normal([32, 2]), nearest(data, new Rng(7))].map(list);
+    expect(paired).not.toEqual(drawn);
+    expect(pairsOf(paired!).sort()).toEqual(pairsOf(drawn!).sort());
+  });
+
+  it('have paths hardly longer than the shortest of all orders', () => {
+    const orders = (left: readonly number[]): number[][] =>
+      left.length
+        ? left.flatMap((i) => orders(left.filter((k) => k !== i)).map((rest) => [i, ...rest]))
+        : [[]];
+    const all = orders([0, 1, 2, 3, 4, 5]);
+    let [ours, least] = [0, 0];
+    for (let seed = 0; seed < 40; seed++) {
+      const data = points(6, seed);
+      const noise = list(nearest(data, new Rng(100 + seed)));
+      const rows = pairsOf(noise);
+      ours += cost(noise, list(data));
+      least += Math.min(...all.map((order) => cost(order.flatMap((i) => rows[i]!), list(data)))); // prettier-ignore
+    }
+    expect(ours / least).toBeLessThan(1.02);
+  });
+
+  it('of two paths that cross start at each other’s places', () => {
+    const noise = Float32Array.of(0, 0, 0, 1);
+    exchange(noise, Float32Array.of(5, 1, 5, 0));
+    expect([...noise]).toEqual([0, 1, 0, 0]);
+  });
+});
+
 describe('sampling', () => {
   it('follows a field that is the same everywhere exactly, in any number of pieces', () => {
     for (const samplingSteps of [1, 2, 4, 8]) {
@@ -41,12 +79,6 @@ describe('sampling', () => {
       const moved = list(stages.at(-1)!.sub(stages[0]!));
       moved.forEach((by, i) => expect(by).toBeCloseTo(i % 2 ? -2 : 0.5, 5));
     }
-  });
-
-  it('takes its times from 0 to 1, rising', () => {
-    const times = timesOf(8);
-    expect([times[0], times[8]]).toEqual([0, 1]);
-    times.slice(1).forEach((t, i) => expect(t).toBeGreaterThan(times[i]!));
   });
 });
 
@@ -68,7 +100,7 @@ describe('reflow', () => {
 
   it('no longer sees the data: batches that differ give one and the same step', () => {
     const after = (seed: number) => {
-      const model = flow({ reflowAfter: 1 });
+      const model = flow({ pairs: 'random', reflowAfter: 1 });
       model.trainStep(points(16, 1), new Rng(7));
       model.trainStep(points(16, seed), new Rng(8));
       return list(model.network.network.layers[0]!.w);

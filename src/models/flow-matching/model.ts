@@ -6,11 +6,12 @@ import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model } from '../model';
-import { Adam, Mlp } from '../nn';
+import { Adam, silu, type Mlp } from '../nn';
 import { fading, Timed } from '../nn/timed';
+import { nearest } from './pairs';
 
 /** Pieces of the way that the teacher of a reflow takes. */
-const teacherSteps = 20;
+const teacherSteps = 10;
 
 type Field = (x: tf.Tensor2D, t: number) => tf.Tensor2D;
 
@@ -30,8 +31,12 @@ export class FlowMatching implements Model {
   ) {
     const layers = Array<number>(config['layers'] as number);
     const hidden = layers.fill(config['hidden'] as number);
-    const sizes = { width, hidden, waves: config['waves'] as number };
-    this.network = new Timed(sizes, rng, () => config['ema'] as number);
+    const waves = config['waves'] as number;
+    this.network = new Timed(
+      { width, hidden, waves, bend: silu }, // a field without creases
+      rng,
+      () => config['ema'] as number,
+    );
     const rate = () => config['learningRate'] as number;
     this.adam = new Adam(this.network.learned, rate);
     this.teacher =
@@ -49,8 +54,8 @@ export class FlowMatching implements Model {
    * x: [batch, width]
    */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const noise = rng.normal<tf.Rank.R2>([x.shape[0]!, this.width]);
-    const data = this.paired(noise, x as tf.Tensor2D); // [batch, width]
+    const noise = this.noiseFor(x as tf.Tensor2D, rng); // [batch, width]
+    const data = this.paired(noise, x as tf.Tensor2D);
     const t = rng.uniform<tf.Rank.R2>([x.shape[0]!, 1]);
     const xt = between(noise, data, t);
     const target = data.sub(noise); // a straight path has one velocity
@@ -61,6 +66,13 @@ export class FlowMatching implements Model {
     );
     this.network.follow();
     return { loss };
+  }
+
+  /** Where the paths to x start. Eq. (23): anywhere. -> [n, width] */
+  private noiseFor(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {
+    return this.config['pairs'] === 'nearest'
+      ? nearest(x, rng)
+      : rng.normal(x.shape);
   }
   // #endregion
 
@@ -133,16 +145,6 @@ export const between = (
 
 // #region euler
 /**
- * Times from 0 to 1 for `steps` pieces, shorter near the data, where
- * the field turns quickest.
- */
-export const timesOf = (steps: number): number[] =>
-  Array.from(
-    { length: steps + 1 },
-    (_, i) => 1 - (1 - i / steps) ** 1.5,
-  );
-
-/**
  * Along the field from t = 0 to 1 in `steps` straight pieces.
  * -> [n, width] each, the start first
  */
@@ -151,11 +153,10 @@ function* euler(
   start: tf.Tensor2D,
   steps: number,
 ): Iterable<tf.Tensor2D> {
-  const times = timesOf(steps);
   let x = start;
   yield x;
   for (let i = 0; i < steps; i++) {
-    x = x.add(field(x, times[i]!).mul(times[i + 1]! - times[i]!));
+    x = x.add(field(x, i / steps).div(steps));
     yield x;
   }
 }

@@ -30,6 +30,8 @@ export interface TimedSizes {
   readonly hidden: readonly number[];
   /** How many of the waves of each coordinate the network sees beside the coordinate itself. */
   readonly waves: number;
+  /** Between its layers; where nothing is said, leaky ReLU. */
+  readonly bend?: Mlp['bend'];
 }
 
 // #region timed
@@ -39,17 +41,19 @@ export class Timed {
   readonly average: Average;
   readonly #speeds: readonly number[];
   readonly #sizes: readonly number[];
+  readonly #bend: Mlp['bend'] | undefined;
 
   /** `ema` is read at each step; at 0 the network itself is shown. */
   constructor(
-    { width, hidden, waves }: TimedSizes,
+    { width, hidden, waves, bend }: TimedSizes,
     rng: Rng,
     readonly ema: () => number,
   ) {
     this.#speeds = place.slice(0, waves);
     const seen = width * (1 + 2 * waves) + 2 * clock.length;
     this.#sizes = [seen, ...hidden, width];
-    this.network = new Mlp(this.#sizes, rng);
+    this.#bend = bend;
+    this.network = new Mlp(this.#sizes, rng, true, bend);
     this.average = new Average(this.network, this.twin(rng), ema);
   }
 
@@ -68,7 +72,7 @@ export class Timed {
   }
 
   /** Another of the same size, which no training moves. */
-  twin = (rng: Rng) => new Mlp(this.#sizes, rng, false);
+  twin = (rng: Rng) => new Mlp(this.#sizes, rng, false, this.#bend);
 
   /** While it trains. x: [n, width], time in [0, 1]: [n, 1] -> [n, width] */
   apply(x: tf.Tensor2D, time: tf.Tensor2D): tf.Tensor2D {

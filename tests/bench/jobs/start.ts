@@ -50,7 +50,10 @@ export function startOf({ family, config, data }: BenchJob): Start {
     inputs() {
       const met: Input[] = [];
       const before = values();
-      recorder.current = ({ shape }, fill) => met.push({ shape, fill });
+      recorder.current = {
+        input: ({ shape }, fill) => met.push({ shape, fill }),
+        seen: (tensor) => tensor.dataSync() as Float32Array,
+      };
       try {
         putBack(streams, () => tf.tidy(() => void step()));
       } finally {
