@@ -24,8 +24,8 @@ export const references = [
   'austin-2021',
   'lipman-2022',
   'liu-2022',
+  'tong-2023',
   'ho-salimans-2022',
   'lugmayr-2022',
   'song-2023',
-  'tong-2023',
 ] as const satisfies readonly PaperKey[];
