@@ -95,7 +95,9 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     };
     return draw;
   };
-  const halfway = phase === 'ready' &&
+  // The question is about digits: gray ink says nothing of faces.
+  const halfway = name === 'digits' &&
+    phase === 'ready' &&
     faded &&
     walked && { faded: gray(at(faded, middle)!), walked: gray(at(walked, middle)!) };
   return (

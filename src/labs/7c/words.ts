@@ -45,5 +45,5 @@ export function describeOdd(
     return `Four digits, then ${names.slice(4).join(', ')}. What the VAE makes of them appears after Start.`;
   const above = errors.map((error) => error > limit);
   const slips = names.filter((name, i) => name !== 'a digit' && !above[i]);
-  return `Errors: ${names.map((name, i) => `${name} ${errors[i]!.toFixed(3)}`).join(', ')}. ${above.filter(Boolean).length} of 8 lie above the limit of ${limit.toFixed(3)}. ${slips.length > 0 ? `Below it slipped ${slips.join(', ')}.` : 'Nothing odd slipped through.'}`;
+  return `Errors: ${names.map((name, i) => `${name} ${errors[i]!.toFixed(3)}`).join(', ')}. ${above.filter(Boolean).length} of 8 lie above the limit of ${limit.toFixed(3)}. ${slips.length > 0 ? `Below it slipped ${slips.join(' and ')}.` : 'Nothing odd slipped through.'}`;
 }

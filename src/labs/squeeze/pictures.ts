@@ -71,7 +71,7 @@ export const codesAndCursor = latentPicture(true);
 export const rows: Picture = {
   view: 'rows',
   title: 'In, and out again',
-  label: 'A row of digits above the same digits rebuilt from their codes',
+  label: 'Digits above the same digits rebuilt from their codes',
   place: 'side',
   shape: 'curve',
   draw:
