@@ -104,7 +104,7 @@ export const repairs: readonly Repair[] = [
   {
     id: 'again',
     label: 'Catch the error and try again',
-    says: 'The second try can run into the same hole. And whatever ends in “away” is never written at all.',
+    says: 'The second try can run into the same hole. And a text that ends early, in “away”, is never written at all.',
     run: again,
   },
   {
