@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/math/stream',
     'src/math/grid',
     'src/math/taps',
+    'src/math/work',
     'src/models/model',
     'src/models/about',
     'src/models/papers',
