@@ -55,11 +55,11 @@ export default lab({
       metrics['variety'] === undefined ||
       config?.['asked'] === 'none' ||
       (config?.['guidance'] as number) < strong,
-    answer: ({ metrics }) => {
+    answer: ({ metrics, config }) => {
       const [readable, variety] = [metrics['readable']!, metrics['variety']!];
       return {
         id: readable < 0.5 ? 'noise' : variety < 0.7 ? 'alike' : 'better',
-        because: `${Math.round(100 * readable)} percent of the samples read as digits, and those of one digit lie ${variety.toFixed(2)} times as far apart as real ones do. Set Guidance to 0 and to 10, and look along a column: the rare ways to write a digit are gone.`,
+        because: `${Math.round(100 * readable)} percent of the samples read as digits, and those of one digit lie ${variety.toFixed(2)} times as far apart as real ones do. Set Guidance to 0 and back to ${String(config?.['guidance'])}, and look along a column.`,
       };
     },
   },
@@ -70,19 +70,20 @@ export default lab({
   tryThis: [
     'Ask for one digit, then for none. The network is the same.',
     'Set Guidance to 0, 1, 4 and 10. Where are the digits clearest, and where most varied?',
-    'Set Sampling steps to 1: each class has a mean of its own. Then 2, 5 and 10.',
+    'Set Sampling steps to 1, then to 2, 5 and 10. From how many on are the digits clear?',
     'In Free, start from the trained model, or set Class left out to 1 and press Reset: what can still be asked for?',
     'Bring your own pictures under Data set, or digits at 28 × 28.',
   ],
   surprise: [
     {
-      says: 'With guidance at 10 at least 85 of 100 samples read as digits, and those of one digit lie less than 0.7 times as far apart as they do without guidance.',
+      says: 'With guidance at 10 more samples read as digits than without, at least 85 of 100, and those of one digit lie less than 0.7 times as far apart.',
       preset: 'strong',
       steps: 300,
       change: { samplingSteps: 5 }, // half of the passes
       beside: { guidance: 0 },
       holds: ({ metrics, beside }) =>
-        metrics['readable']! >= 0.85 && metrics['variety']! < 0.7 * beside!['variety']!,
+        metrics['readable']! >= Math.max(0.85, beside!['readable']!) &&
+        metrics['variety']! < 0.7 * beside!['variety']!,
       atLeast: 18,
     },
   ],

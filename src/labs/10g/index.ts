@@ -19,14 +19,14 @@ export default lab({
     },
     ten: {
       label: 'Ten steps of each chain',
-      note: 'The chains keep up with the landscape: watch the gap.',
+      note: 'Each update moves every chain ten steps before it lifts the energy there. Watch the gap.',
       config: {},
     },
   },
   steps: 1000,
   stepSize: 10,
   predict: {
-    ask: 'A new chain needs some sixty steps from noise to the data. In this training each update moves every chain one step. Will new chains find the clusters when it is done?',
+    ask: 'From noise, it takes a chain tens of steps to come to the data. In this training each update moves every chain a single step. Will new chains find the clusters when it is done?',
     asked: 'Trained with one step of each chain per update: will new chains find the clusters?',
     options: [
       { id: 'lost', label: 'no: one step leads nowhere' },
@@ -49,7 +49,7 @@ export default lab({
       : `${Math.round(100 * metrics['onMode'])} % of the chains from noise end on a cluster.`,
   tryThis: [
     'Set Steps from noise to 1, 10, 60 and 200. How do samples come about?',
-    'Press Ten steps of each chain, then Start. Which landscape has its low ground nearer to the data?',
+    'Press Ten steps of each chain, then Start. How does the energy gap differ, and how do the samples?',
     'Look at the energy gap while it trains. Does it tell when the samples are good?',
     'Which cluster gets most of the samples? The three have a third of the data each.',
   ],

@@ -34,7 +34,7 @@ export default lab({
     },
     eight: {
       label: 'Eight numbers',
-      note: 'Digits come back much sharper. Random codes do not.',
+      note: 'More room in the code: digits are rebuilt better. Are random codes better, too?',
       config: { ...quick, latent: 8 },
     },
   },

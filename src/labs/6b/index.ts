@@ -55,7 +55,7 @@ export default lab({
     },
   },
   summary: (outcome) =>
-    `Rebuilding a point costs ${(outcome.metrics['reconstruction'] ?? 0).toFixed(2)} nats, and ${percent(stray(outcome))} of the random codes decode to places without data.`,
+    `Rebuilding a point costs ${(outcome.metrics['reconstruction'] ?? 0).toFixed(2).replace('-', '−')} nats, and ${percent(stray(outcome))} of the random codes decode to places without data.`,
   tryThis: [
     'Find the place where the ring was cut. Which points are rebuilt worst?',
     'Press Two numbers, then Start. Where do random codes decode to now, and what did it do to the cost?',

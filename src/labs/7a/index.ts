@@ -63,7 +63,7 @@ export default lab({
       const [apart, reconstruction] = [metrics['featureDistance'] ?? 0, metrics['reconstruction'] ?? 0];
       return {
         id: apart > 0.15 ? 'worst' : 'same',
-        because: `Rebuilding costs ${reconstruction.toFixed(1)} nats in this run, and digits from random codes lie ${apart.toFixed(2)} away from real ones; with beta at 1 it is below 0.1.`,
+        because: `Rebuilding costs ${reconstruction.toFixed(1)} nats in this run, and digits from random codes lie ${apart.toFixed(2)} away from real ones; with beta at 1 it is below 0.16.`,
       };
     },
   },

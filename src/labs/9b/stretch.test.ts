@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Stream } from '../../math/stream';
+import { presets } from './words';
 import { bars, curveAt, highest, knots, leastRise, moved, readHeights, straight, stretched } from './stretch';
 
 /** A random curve that climbs. */
@@ -33,6 +34,19 @@ describe('a histogram carried along a curve', () => {
       expect(bar.stretch).toBeCloseTo(2, 9);
       expect(bar.after).toBeCloseTo(bar.before / 2, 9);
     }
+  });
+
+  it('is highest in the middle, and on either side after “Two humps from one”', () => {
+    const { heights, shape } = presets.find(({ id }) => id === 'humps')!;
+    const made = stretched(heights, shape!);
+    const highestOf = (which: 'before' | 'after') => {
+      const most = Math.max(...made.map((bar) => bar[which]));
+      return made.flatMap((bar, i) => (bar[which] > 0.99 * most ? [i] : []));
+    };
+    expect([highestOf('before'), highestOf('after')]).toEqual([
+      [5, 6],
+      [3, 8],
+    ]);
   });
 
   it('has bars that touch: where one ends the next begins', () => {

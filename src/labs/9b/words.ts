@@ -42,7 +42,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'humps',
     label: 'Two humps from one',
-    note: 'Steep in the middle: the points there are pulled apart, and what was one hump becomes two.',
+    note: 'Steep in the middle: the points there are pulled apart, and the highest bars now stand on either side.',
     heights: [0.15, 0.35, 0.5, 1, 1.5, 1.65, 1.85],
     shape: 'bell',
   },

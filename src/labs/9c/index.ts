@@ -30,7 +30,7 @@ export default lab({
     },
     one: {
       label: 'One step of flow',
-      note: 'A single coupling moves half of the pixels, and never looks at them.',
+      note: 'A single coupling moves half of the numbers, by what the other half says.',
       config: { steps: 1 },
     },
   },
@@ -62,7 +62,7 @@ export default lab({
   tryThis: [
     'Set the temperature to 0, then raise it slowly. What is gained, and what is lost?',
     'Look at the second row: which parts of a digit’s noise still show the digit?',
-    'Press One step of flow. Which pixels are never touched?',
+    'Press One step of flow, then Start. What does a pixel cost now?',
     'Bring your own pictures under Data set.',
   ],
   surprise: [
