@@ -26,6 +26,7 @@ const judgedFrom = ({ context, config }: Gpt) => (config['mask'] ? context / 2 :
 /** The transformer: how to make one, and what there is to look at. */
 const family: Family<Gpt> = {
   about,
+  judged: 200,
   reads: ({ context, vocabulary }) => ({
     context: context as number,
     vocabulary: vocabulary === 'pairs' ? pieces : 0,

@@ -7,6 +7,7 @@ import { Rnn } from './model';
 /** The recurrent networks: how to make one, and what there is to look at. */
 const family: Family<Rnn> = {
   about,
+  judged: 200,
   reads: ({ context }) => ({ context: context as number, vocabulary: 0 }),
   create: (config, rng, { classes }) => new Rnn(config, rng, classes),
   views: {
