@@ -72,7 +72,7 @@ export default lab({
     answer: () => ({
       id: 'bent',
       because:
-        'Many bend. Straight paths cross, and where they cross the network can only say their mean. A sample follows the mean first and its own cluster later.',
+        'With random pairs many bend. Straight paths cross, and where they cross the network can only say their mean. A sample follows the mean first and its own cluster later.',
     }),
   },
   summary: ({ metrics }) =>
