@@ -34,8 +34,8 @@ export interface Prediction {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** After which event the guess is judged: a first part step, or the end of the run. */
   readonly when: 'finished' | { readonly part: string };
-  /** This run does not answer the question: another will. */
-  readonly stillOpen?: (outcome: Outcome) => boolean;
+  /** This run does not answer the question: one sentence says which run will. */
+  readonly stillOpen?: (outcome: Outcome) => string | undefined;
   /** Id of the option that came true, with the sentence that says why. */
   readonly answer: (outcome: Outcome) => { readonly id: string; readonly because: string };
 }

@@ -54,7 +54,9 @@ export default lab({
     stillOpen: ({ config, metrics }) =>
       metrics['variety'] === undefined ||
       config?.['asked'] === 'none' ||
-      (config?.['guidance'] as number) < strong,
+      (config?.['guidance'] as number) < strong
+        ? 'Choose “Strong guidance” to test your guess.'
+        : undefined,
     answer: ({ metrics, config }) => {
       const [readable, variety] = [metrics['readable']!, metrics['variety']!];
       return {

@@ -34,7 +34,10 @@ export default lab({
       { id: 'found', label: 'most of them, and all clusters' },
     ],
     when: 'finished',
-    stillOpen: ({ config, metrics }) => config?.['chainSteps'] !== 1 || metrics['onMode'] === undefined,
+    stillOpen: ({ config, metrics }) =>
+      config?.['chainSteps'] !== 1 || metrics['onMode'] === undefined
+        ? 'Choose “One step of each chain”, on a data set with clusters, to test your guess.'
+        : undefined,
     answer: ({ metrics, clusters, config }) => {
       const [onMode, modes] = [metrics['onMode']!, metrics['modes']!];
       return {

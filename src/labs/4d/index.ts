@@ -47,7 +47,8 @@ export default lab({
       { id: 'garbage', label: 'near zero, and no digits at all' },
     ],
     when: 'finished',
-    stillOpen: ({ config }) => config?.['mask'] !== false,
+    stillOpen: ({ config }) =>
+      config?.['mask'] === false ? undefined : 'Choose “Take the mask away” to test your guess.',
     answer({ metrics }) {
       const [loss, readable] = [metric(metrics, 'loss'), metric(metrics, 'readable')];
       const percent = Math.round(100 * readable);

@@ -60,7 +60,8 @@ export default lab({
       { id: 'garbage', label: 'lower, and it writes garbage' },
     ],
     when: 'finished',
-    stillOpen: ({ config }) => config?.['mask'] !== false,
+    stillOpen: ({ config }) =>
+      config?.['mask'] === false ? undefined : 'Choose “Let it see the answer” to test your guess.',
     answer({ metrics }) {
       const [paid, fair, ngram] = [loss(metrics), held(metrics), best(metrics)];
       if (paid > 1)

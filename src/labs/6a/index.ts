@@ -49,7 +49,10 @@ export default lab({
       { id: 'rubbish', label: 'hardly ever a digit' },
     ],
     when: 'finished',
-    stillOpen: ({ data }) => data === 'images', // the question is of digits
+    stillOpen: ({ data }) =>
+      data === 'images'
+        ? 'The question is of the course’s digits: your own images do not answer it.'
+        : undefined,
     answer: ({ metrics }) => {
       const readable = metrics['readable'] ?? 0;
       return {

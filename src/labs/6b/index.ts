@@ -44,7 +44,8 @@ export default lab({
       { id: 'one', label: 'one number, though it rebuilds worse' },
     ],
     when: 'finished',
-    stillOpen: ({ config }) => config?.['kl'] !== false,
+    stillOpen: ({ config }) =>
+      config?.['kl'] === false ? undefined : 'Choose “One number” or “Two numbers” to test your guess.',
     answer: (outcome) => {
       const single = outcome.config?.['latent'] === 1;
       const badly = stray(outcome) > many;

@@ -57,8 +57,12 @@ export default lab({
       { id: 'worst', label: 'far worse than with beta at 1' },
     ],
     when: 'finished',
-    // The question is of digits with beta at 0.
-    stillOpen: ({ metrics, data }) => (metrics['kl'] ?? 0) < charged || data === 'images',
+    stillOpen: ({ metrics, data }) =>
+      data === 'images'
+        ? 'The question is of the course’s digits: your own images do not answer it.'
+        : (metrics['kl'] ?? 0) < charged
+          ? 'Choose “Beta 0” to test your guess.'
+          : undefined,
     answer: ({ metrics }) => {
       const [apart, reconstruction] = [metrics['featureDistance'] ?? 0, metrics['reconstruction'] ?? 0];
       return {

@@ -24,6 +24,7 @@ export function Predict({ id, prediction, guess, onChoose, onLock, onSkip, onAga
               ? `Your guess${guess.earlier ? ' last time' : ''}: ${chosen.label}`
               : 'You skipped this question.'}
           </span>
+          {guess.stage === 'locked' && guess.open && <span>{guess.open}</span>}
           {(guess.stage === 'skipped' || guess.earlier || guess.verdict) && (
             <button type="button" class="mini-btn" onClick={onAgain}>
               {guess.stage === 'skipped' ? 'Answer it' : 'Guess again'}

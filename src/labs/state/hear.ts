@@ -144,8 +144,8 @@ export const summaryOf = (lab: Lab, state: LabState): string =>
 /** The end of a run: summary, and the verdict on the guess. */
 function finish(lab: Lab, before: LabState): LabState {
   const state = judged(lab, before);
-  const { verdict, stage } = state.guess;
-  const guess = verdict && stage === 'locked' ? verdictText(verdict.right) : '';
+  const { verdict, stage, open = '' } = state.guess;
+  const guess = stage !== 'locked' ? '' : verdict ? verdictText(verdict.right) : open;
   return {
     ...state,
     said: `Finished: ${count(state.step)} steps. ${summaryOf(lab, state)} ${guess}`.trim(),
@@ -161,11 +161,12 @@ function judged(lab: Lab, state: LabState): LabState {
   const due = state.phase.name === 'finished' || (when !== 'finished' && state.part === when.part);
   if (state.guess.verdict || !due) return state;
   const outcome = outcomeOf(state);
-  if (lab.predict.stillOpen?.(outcome)) return state;
+  const open = lab.predict.stillOpen?.(outcome);
+  if (open) return { ...state, guess: { ...state.guess, open } };
   const answer = lab.predict.answer(outcome);
   const right = state.guess.choice === answer.id;
   const said = state.guess.stage === 'locked' ? `${state.said} ${verdictText(right)}` : state.said;
-  return { ...state, guess: { ...state.guess, verdict: { ...answer, right } }, said };
+  return { ...state, guess: { ...state.guess, open: undefined, verdict: { ...answer, right } }, said };
 }
 
 /** The data set of the run, or of the settings before there is one; undefined when it cannot be had. */

@@ -73,6 +73,8 @@ export interface Guess {
   readonly stage: 'open' | 'locked' | 'skipped';
   /** Locked in on an earlier visit. */
   readonly earlier?: boolean | undefined;
+  /** The run has ended and does not answer the question: which one will. */
+  readonly open?: string | undefined;
   /** Once judged. */
   readonly verdict?: { readonly id: string; readonly because: string; readonly right: boolean } | undefined;
 }

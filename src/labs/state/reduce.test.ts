@@ -131,6 +131,20 @@ describe('the prediction', () => {
     expect(judged.guess.verdict).toMatchObject({ id: 'none', right: false });
     expect(judged.said).toContain('Your prediction was not');
   });
+  it('a run that does not answer the question leaves the guess standing, and says which run will', () => {
+    const open = {
+      ...lab,
+      predict: { ...lab.predict, when: 'finished' as const, stillOpen: () => 'Run another.' },
+    };
+    const locked: LabState = { ...running, guess: { choice: 'none', stage: 'locked' } };
+    const end = [paused(1500, true), picture(1500, 8)].reduce(
+      (state, e) => reduce(open, about, state, e),
+      locked,
+    );
+    expect(end.guess).toMatchObject({ choice: 'none', stage: 'locked', open: 'Run another.' });
+    expect(end.guess.verdict).toBeUndefined();
+    expect(end.said).toMatch(/Run another\.$/);
+  });
 });
 
 describe('the picture in words', () => {

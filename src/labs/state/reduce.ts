@@ -146,7 +146,7 @@ const lengthOf = (lab: Lab, state: LabState) =>
   (state.preset ? lab.presets[state.preset]?.steps : undefined) ?? lab.steps;
 
 /** A guess that was judged belongs to the run it was made for. */
-const freshGuess = ({ guess }: LabState) => (guess.verdict ? { ...guess, verdict: undefined } : guess);
+const freshGuess = ({ guess }: LabState) => ({ ...guess, verdict: undefined, open: undefined });
 
 /** A knob moved while nothing runs is a change of its own. */
 const isStill = ({ phase }: LabState) => phase.name !== 'running' && phase.name !== 'diverged';
