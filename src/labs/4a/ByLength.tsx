@@ -40,7 +40,7 @@ export function ByLength({ id, heldOut, unit, smoothing, n }: Props) {
           'It is being measured.'
         ) : (
           <>
-            With n = {n} it pays{' '}
+            As chosen, with n = {n}, it pays{' '}
             <output data-metric="heldOut" data-value={now} aria-live="off">
               {Number.isFinite(now)
                 ? now.toFixed(2)

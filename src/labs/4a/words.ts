@@ -51,7 +51,7 @@ export function describe(
   const best = bits.length > 0 ? bits.indexOf(Math.min(...bits)) : -1;
   const measured =
     best >= 0 && Number.isFinite(bits[best])
-      ? ` On held-out text n = ${best + 1} pays least, ${bits[best]!.toFixed(2)} bits per character.`
+      ? ` With all lengths mixed, n = ${best + 1} pays least on held-out text: ${bits[best]!.toFixed(2)} bits per character.`
       : '';
   return text === ''
     ? `Nothing is written yet.${measured}`
