@@ -36,7 +36,7 @@ export const stage: Picture = {
 
 export const learned: Picture = {
   view: 'score',
-  title: 'Learned score there',
+  title: 'Learned score at this noise',
   label: 'Arrows: the learned score on a grid, at the noise level that is looked at',
   place: 'side',
   shape: 'square',
@@ -51,7 +51,7 @@ export const learned: Picture = {
 
 export const exact: Picture = {
   view: 'exact',
-  title: (seen) => (exactAt(seen, 0.5, 1) ? 'Exact score there' : 'Exact score: known for clusters only'),
+  title: (seen) => (exactAt(seen, 0.5, 1) ? 'Exact score at this noise' : 'Exact score: known for clusters only'),
   label: 'Arrows: the exact score of the data at the same noise level, where their density is known',
   place: 'side',
   shape: 'square',
