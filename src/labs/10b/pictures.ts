@@ -51,7 +51,8 @@ export const learned: Picture = {
 
 export const exact: Picture = {
   view: 'exact',
-  title: (seen) => (exactAt(seen, 0.5, 1) ? 'Exact score at this noise' : 'Exact score: known for clusters only'),
+  title: (seen) =>
+    exactAt(seen, 0.5, 1) ? 'Exact score at this noise' : 'Exact score: known for clusters only',
   label: 'Arrows: the exact score of the data at the same noise level, where their density is known',
   place: 'side',
   shape: 'square',
