@@ -59,6 +59,18 @@ describe.each(folders)('lesson %s', (folder) => {
       expect([title, text.includes('<SoWhat>'), text.includes('<Check')]).toEqual([title, true, true]);
   });
 
+  it('warms up with two questions: one from the lesson before, one from at least three lessons back', () => {
+    const warmup = /<Warmup[^]*?\/>/.exec(lesson)![0];
+    const back = captures(/lesson: (\d+)/g, warmup).map((number) => parseInt(folder) - Number(number));
+    expect(back).toHaveLength(2);
+    expect([Math.min(...back), Math.max(...back) >= 3]).toEqual([1, true]);
+  });
+
+  it('ends with four to six questions', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(4);
+    expect(questions.length).toBeLessThanOrEqual(6);
+  });
+
   it('asks about every objective and about nothing else, in at least four ways', () => {
     const verbs = captures(/verb: '([^']+)'/g);
     expect(verbs.length).toBeGreaterThanOrEqual(3);

@@ -356,36 +356,4 @@ export const questions = quiz([
       },
     ],
   },
-  {
-    kind: 'choice',
-    id: 'q5-leak-loss',
-    objective: 'Explain',
-    bloom: 'evaluate',
-    ask: 'You change one setting, and the loss of your small GPT falls from 2 nats to 0.2, on training text and on held-out text alike. What do you do first?',
-    options: [
-      {
-        label: 'Keep the change: the held-out loss proves that it is no overfitting.',
-        misconception: 'M9',
-        says: 'It rules out learning by heart. It does not rule out a leak: held-out text shows its answers too, if nothing hides them.',
-        links: again('#train', 'Read it again in 5.4'),
-      },
-      {
-        label: 'Train on: it has not reached zero yet.',
-        misconception: 'M3',
-        says: 'Each letter of a name has several likely successors. A loss this low is not to be had honestly.',
-        links: again('#lab-5b?p=cheat&v=1', 'See it in Lab 5B'),
-      },
-      {
-        label: 'Let it write, and check what each symbol could see in training.',
-        right: true,
-        says: 'When it writes, no answer stands in sight. Garbage there, with a splendid loss, means a leak.',
-      },
-      {
-        label: 'Lower the temperature, so that it uses what it has learned.',
-        misconception: 'M9',
-        says: 'The temperature changes how a symbol is chosen. It does not change what the loss measured.',
-        links: again('#decoding', 'Read it again in 5.5'),
-      },
-    ],
-  },
 ]);

@@ -74,46 +74,6 @@ export const questions = quiz([
     ],
   },
   {
-    kind: 'order',
-    id: 'q10-round',
-    objective: 'Explain',
-    bloom: 'understand',
-    covers: 'A-107',
-    corrects: 'C31',
-    ask: 'Put one step of training in order.',
-    steps: [
-      {
-        label: 'Take a batch of data.',
-        says: 'Everything else needs a batch to work on.',
-        links: again('#way-back', 'Read it again in 10.2'),
-      },
-      {
-        label: 'Draw a level t for each, and fresh noise.',
-        says: 'The noise is drawn anew for every batch; there is no stored set of noisy pairs.',
-        links: again('#way-back', 'Read it again in 10.2'),
-      },
-      {
-        label: 'Mix them in one go, by the equation for xₜ.',
-        says: 'The mix needs both the level and the noise.',
-        links: again('#destroy', 'Read it again in 10.1'),
-      },
-      {
-        label: 'Ask the network, which is told xₜ and t, what was mixed.',
-        says: 'The network sees the mixture, so the mixture comes first.',
-        links: again('#way-back', 'Read it again in 10.2'),
-      },
-      {
-        label: 'Change the weights, so that the squared error falls.',
-        says: 'There is no error before the network has answered.',
-        links: again('#way-back', 'Read it again in 10.2'),
-      },
-    ],
-    shown: [2, 4, 0, 3, 1],
-    right: {
-      says: 'One level for each example, and one question to the network. No walk through all levels.',
-    },
-  },
-  {
     kind: 'choice',
     id: 'q10-one',
     objective: 'Predict',
