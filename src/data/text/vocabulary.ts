@@ -14,17 +14,32 @@ export const unknown = '\uFFFD';
 /** A network learns so many characters at most; rarer ones are written as unknown: a text of many scripts stays trainable. */
 export const mostSymbols = 1023;
 
+/** Code points that are one code unit of a text; those above are two. */
+const oneUnit = 0x10000;
+
 /** How often each character (Unicode code point) occurs in a text, by code point. */
 export function countCharacters(text: string): ReadonlyMap<number, number> {
-  const times = new Uint32Array(0x110000);
-  for (let i = 0; i < text.length;) {
+  const times = new Uint32Array(oneUnit);
+  const beyond = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
     const point = text.codePointAt(i)!;
-    times[point]!++;
-    i += point > 0xffff ? 2 : 1;
+    if (point < oneUnit) times[point]!++;
+    else {
+      beyond.set(point, (beyond.get(point) ?? 0) + 1);
+      i++;
+    }
   }
   const counts = new Map<number, number>();
-  times.forEach((count, point) => count > 0 && counts.set(point, count));
+  for (let point = 0; point < oneUnit; point++) if (times[point]! > 0) counts.set(point, times[point]!);
+  for (const [point, count] of beyond) counts.set(point, count);
   return counts;
+}
+
+/** Characters of a text: a pair of code units is one. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; length++) i += text.codePointAt(i)! < oneUnit ? 1 : 2;
+  return length;
 }
 
 /** The characters of a text, the more frequent first where there are too many, in code point order. */
@@ -53,7 +68,7 @@ export function vocabularyOf(characters: readonly string[]): Vocabulary {
       for (let i = 0; i < text.length; count++) {
         const point = text.codePointAt(i)!;
         tokens[count] = numbers[point] ?? 0;
-        i += point > 0xffff ? 2 : 1;
+        i += point < oneUnit ? 1 : 2;
       }
       return tokens.slice(0, count);
     },

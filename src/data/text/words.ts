@@ -5,7 +5,9 @@ import { unknown, writer, type Vocabulary } from './vocabulary';
 /** Rarer words than the first of this many are unknown: more than most texts of 2 MB have, and few enough to number in 16 bits. */
 const mostWords = 60_000;
 /** Characters cut into words between two pauses. */
-const piece = 50_000;
+const piece = 20_000;
+/** Words sorted or numbered between two pauses. */
+const few = 2000;
 
 const cut = (text: string): string[] => text.match(/ ?\S+|\n+|\s/gu) ?? [];
 
@@ -28,14 +30,32 @@ export function* readingWords(text: string): Work<Vocabulary> {
     yield;
   }
   counts.delete(unknown);
-  const kept = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostWords);
-  const symbols = [unknown, ...kept.map(([word]) => word)];
-  const numbers = new Map(symbols.map((symbol, i) => [symbol, i]));
+  const symbols = [unknown];
+  const numbers = new Map([[unknown, 0]]);
+  for (const word of yield* commonest(counts)) {
+    numbers.set(word, symbols.length);
+    symbols.push(word);
+    if (symbols.length % few === 0) yield;
+  }
   return {
     symbols,
     encode: (said) => Uint16Array.from(cut(said), (word) => numbers.get(word) ?? 0),
     decode: writer(symbols),
   };
+}
+
+/** The more frequent first, among equals the one that was met first; no more than can be numbered. */
+function* commonest(counts: ReadonlyMap<string, number>): Work<readonly string[]> {
+  const byTimes = new Map<number, string[]>();
+  let met = 0;
+  for (const [word, times] of counts) {
+    const same = byTimes.get(times);
+    if (same) same.push(word);
+    else byTimes.set(times, [word]);
+    if (++met % few === 0) yield;
+  }
+  const times = [...byTimes.keys()].sort((a, b) => b - a);
+  return times.flatMap((count) => byTimes.get(count)!).slice(0, mostWords);
 }
 
 /** A text as numbers, in pieces. */

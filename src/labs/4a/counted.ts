@@ -1,6 +1,6 @@
 /** A text, counted: what follows what, for contexts of every length at once. */
 import { split } from '../../data/text/text-set';
-import { characters, countCharacters, type Vocabulary } from '../../data/text/vocabulary';
+import { characters, lengthOf, type Vocabulary } from '../../data/text/vocabulary';
 import { encoding, readingWords } from '../../data/text/words';
 import type { Work } from '../../math/work';
 import { Ngram } from '../../models/ngram/ngram';
@@ -34,9 +34,7 @@ export function* counting(text: string, unit: Unit, list: boolean): Work<Counted
   const model = new Ngram(longestN, reading.symbols.length);
   yield* model.reading(tokens);
   const held = yield* encoding(rest, reading);
-  let heldLength = 0;
-  for (const times of countCharacters(rest).values()) heldLength += times;
-  return { unit, reading, model, source, held, heldLength };
+  return { unit, reading, model, source, held, heldLength: lengthOf(rest) };
 }
 
 export interface HeldOut {

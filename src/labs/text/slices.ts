@@ -14,12 +14,12 @@ export async function inSlices<T>(
   rest: Rest = pause,
 ): Promise<T | undefined> {
   for (;;) {
+    await rest(); // also before the first: what asked for it may have had its own slice
+    if (!wanted()) return undefined;
     const until = performance.now() + slice;
     do {
       const next = work.next();
       if (next.done) return next.value;
     } while (performance.now() < until);
-    await rest();
-    if (!wanted()) return undefined;
   }
 }

@@ -7,7 +7,7 @@ import type { Smoothing } from './smoothing';
 export type Prices = Readonly<Record<Smoothing, readonly number[]>>;
 
 /** Symbols priced between two pauses. */
-const piece = 512;
+const piece = 128;
 
 /** Mean -log2 P of each symbol given at most n - 1 before it, for every n up to the model's. */
 export function* pricing(
