@@ -14,11 +14,11 @@ import type { Frame, Recording } from '../src/viz/recording/recording';
 
 /** The seed that a fresh lab opens with. */
 const seed = 7;
-/** Enough for a small picture: of what the lab's pictures need, at most so much. A glyph weighs as much as many points. */
+/** Enough for a small picture: of what the lab's pictures need, at most so much, but no sheet of glyphs with gaps. */
 function lookOf(lab: Lab, glyphs: boolean) {
   const look = looked(lab);
   // Each stage of generation weighs as much as the samples.
-  const [samples, real, lattice] = glyphs ? [18, 56, 4] : [look.stages ? 100 : 160, 160, 17];
+  const [samples, real, lattice] = glyphs ? [look.samples, 56, 4] : [look.stages ? 100 : 160, 160, 17];
   return {
     ...look,
     samples: Math.min(look.samples, samples),

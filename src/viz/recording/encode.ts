@@ -15,7 +15,7 @@ export function encode({ frames, real, history, ...origin }: Recording, views: K
   };
   return {
     format: 'from-noise-recording',
-    version: 2,
+    version: 3,
     ...origin,
     real: packValues(real, things, origin.window).packed,
     frames: frames.map(({ step, samples, stages, views: seen, quality }) => ({

@@ -1,7 +1,13 @@
 /**
  * Whole numbers as text that gzip makes small: each as its difference from a guess, folded so that small differences
- * of either sign are small, low bytes first and high bytes after, in base64. Differences wrap at 16 bits, both ways.
+ * of either sign are small, as digits of base 91: the lowest digits of all first, then the next, as many as are needed.
+ * Differences wrap at 16 bits, both ways.
  */
+
+/** Characters that JSON takes as they are. */
+const digits = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== '\\');
+const base = digits.length;
+const worth = new Map(digits.map((digit, i) => [digit, i]));
 
 const fold = (difference: number) => (difference >= 0 ? 2 * difference : -2 * difference - 1) & 0xffff;
 const unfold = (word: number) => (word & 1 ? -(word + 1) / 2 : word / 2);
@@ -31,24 +37,27 @@ export const plane =
 
 /** values: [n] */
 export function pack(values: Int16Array, guess: Guess): string {
-  const n = values.length;
-  let [low, high] = ['', ''];
-  for (let i = 0; i < n; i++) {
-    const word = fold(((values[i]! - guess(values, i)) << 16) >> 16);
-    low += String.fromCharCode(word & 255);
-    high += String.fromCharCode(word >> 8);
+  const words = Array.from(values, (v, i) => fold(((v - guess(values, i)) << 16) >> 16));
+  let text = '';
+  for (let left = words; ; left = left.map((word) => Math.floor(word / base))) {
+    text += left.map((word) => digits[word % base]).join('');
+    if (left.every((word) => word < base)) return text;
   }
-  return btoa(low + high);
 }
 
 /** -> [n]. @throws if the text does not hold `n` numbers */
 export function unpack(text: string, n: number, guess: Guess): Int16Array {
-  const raw = atob(text);
-  if (raw.length !== 2 * n)
-    throw new Error(`recording: a field holds ${raw.length} bytes, ${n} numbers take ${2 * n}`);
+  const places = n ? text.length / n : 0;
+  if (!Number.isInteger(places) || (n > 0 && (places < 1 || places > 3)))
+    throw new Error(
+      `recording: a field holds ${text.length} digits, not one, two or three for each of ${n} numbers`,
+    );
   const values = new Int16Array(n);
   for (let i = 0; i < n; i++) {
-    values[i] = unfold(raw.charCodeAt(i) | (raw.charCodeAt(n + i) << 8)) + guess(values, i);
+    let word = 0;
+    for (let place = places - 1; place >= 0; place--)
+      word = base * word + (worth.get(text[place * n + i]!) ?? 0);
+    values[i] = unfold(word) + guess(values, i);
   }
   return values;
 }

@@ -52,11 +52,12 @@ describe('packed numbers', () => {
   });
   it('on a plane cost nothing but the first row and column', () => {
     const flat = Int16Array.from({ length: 25 }, (_, i) => 3 * (i % 5) - 7 * Math.floor(i / 5));
-    const raw = atob(pack(flat, plane(5, 1)));
-    for (let i = 6; i < 25; i++) if (i % 5) expect(raw.charCodeAt(i)).toBe(0);
+    const text = pack(flat, plane(5, 1));
+    expect(text).toHaveLength(25);
+    for (let i = 6; i < 25; i++) if (i % 5) expect(text[i]).toBe(pack(Int16Array.of(0), zero));
   });
   it('are refused when some are missing', () => {
-    expect(() => unpack(pack(a, zero), 9, zero)).toThrow('9 numbers take 18');
+    expect(() => unpack(pack(a, zero), 9, zero)).toThrow('for each of 9 numbers');
   });
 });
 
@@ -107,7 +108,7 @@ describe('a recording', () => {
   it('shows the last frame at or before a step', () => {
     expect([0, 49, 50, 1e6, -5].map((step) => frameAt(back, step).step)).toEqual([0, 0, 50, 100, 0]);
   });
-  it('keeps glyphs to half of a 24th of the way from paper to ink, and other numbers to an 800th of their range', () => {
+  it('keeps glyphs to half of a 16th of the way from paper to ink, and other numbers to an 800th of their range', () => {
     const ink = Float32Array.from({ length: 2 * 9 }, (_, i) => ((i * 7) % 10) / 9);
     const odd = draws(5, 100);
     const glyphs: Recording = {
@@ -120,7 +121,7 @@ describe('a recording', () => {
     };
     const [frame] = decode(sent(glyphs, { latent: 'numbers', walk: 'images' })).frames;
     for (const got of [frame!.samples, frame!.stages!, frame!.views['walk']!])
-      got.forEach((v, i) => expect(Math.abs(v - ink[i]!)).toBeLessThanOrEqual(1 / 48 + 1e-6));
+      got.forEach((v, i) => expect(Math.abs(v - ink[i]!)).toBeLessThanOrEqual(1 / 32 + 1e-6));
     const range = Math.max(...odd) - Math.min(...odd);
     frame!.views['latent']!.forEach((v, i) =>
       expect(Math.abs(v - odd[i]!)).toBeLessThanOrEqual(range / 800 + 1e-4),
@@ -128,7 +129,7 @@ describe('a recording', () => {
   });
   it('of another version is refused', () => {
     expect(() => decode({ ...sent(recording), version: 1 } as unknown as RecordingFile)).toThrow(
-      'reads version 2',
+      'reads version 3',
     );
   });
 });

@@ -52,7 +52,7 @@ export type Kinds = Readonly<Record<string, Kind>>;
 /** The file: numbers rounded to what a picture can show. `arrays`: samples, stages, and each view by name after "view ". */
 export interface RecordingFile extends Origin {
   readonly format: 'from-noise-recording';
-  readonly version: 2;
+  readonly version: 3;
   readonly real: Packed;
   readonly labels?: readonly number[];
   readonly frames: readonly {
@@ -68,8 +68,8 @@ export interface RecordingFile extends Origin {
 
 /** @throws if the file is not a recording of this version, or is damaged */
 export function decode(file: RecordingFile): Recording {
-  if (file.format !== 'from-noise-recording' || file.version !== 2) {
-    throw new Error(`recording: format '${file.format}' version ${file.version}, this page reads version 2`);
+  if (file.format !== 'from-noise-recording' || file.version !== 3) {
+    throw new Error(`recording: format '${file.format}' version ${file.version}, this page reads version 3`);
   }
   const { real, frames, history, format: _, version: __, ...origin } = file;
   const before = new Map<string, Int16Array>();

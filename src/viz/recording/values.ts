@@ -14,6 +14,8 @@ export interface Packed {
   readonly odds?: true;
   /** Guessed from the plane through its neighbors in a table of that many columns; else from the frame before. */
   readonly columns?: number;
+  /** Guessed from nothing: a glyph is paper in most places, whatever it was before. */
+  readonly alone?: true;
   readonly text: string;
 }
 
@@ -25,7 +27,7 @@ const perVector = 30;
 const perOdds = 40;
 const mostOdds = 8;
 /** Shades of a glyph. */
-const shades = 24;
+const shades = 16;
 /** Steps of any other range. */
 const steps = 400;
 /** The far end of 16 bits, for a point that flew off. */
@@ -50,20 +52,25 @@ export function packValues(
   const channels = kind === 'points' ? 2 : 1;
   const columns = Math.sqrt(n / channels);
   const table = (kind === 'field' || kind === 'points') && Number.isInteger(columns) && columns > 2;
-  const guess = table ? plane(columns, channels) : before?.length === n ? asIn(before) : zero;
-  const text = pack(whole, guess);
-  return { packed: { n, ...how, ...(table && { columns }), text }, whole };
+  const told = { ...(table && { columns }), ...(kind === 'images' && ({ alone: true } as const)) };
+  const text = pack(whole, guessOf({ n, low: how.low, ...told }, before));
+  return { packed: { n, ...how, ...told, text }, whole };
 }
 
 /** @throws if the text does not hold as many numbers as it says */
 export function unpackValues(
-  { n, low, unit, odds, columns, text }: Packed,
+  packed: Packed,
   before?: Int16Array,
 ): { readonly values: Float32Array; readonly whole: Int16Array } {
-  const guess = columns ? plane(columns, low.length) : before?.length === n ? asIn(before) : zero;
-  const whole = unpack(text, n, guess);
+  const { n, low, unit, odds, text } = packed;
+  const whole = unpack(text, n, guessOf(packed, before));
   const values = Float32Array.from(whole, (v, i) => low[i % low.length]! + v * unit);
   return { whole, values: odds ? values.map((v) => 1 / (1 + Math.exp(-v))) : values };
+}
+
+function guessOf({ n, low, columns, alone }: Omit<Packed, 'unit' | 'text'>, before?: Int16Array) {
+  if (columns) return plane(columns, low.length);
+  return !alone && before?.length === n ? asIn(before) : zero;
 }
 
 function round(values: Float32Array, kind: Kind, [left, right, bottom, top]: Window): Rounded {
