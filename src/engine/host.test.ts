@@ -72,6 +72,29 @@ describe('the worker', () => {
     expect(finished).toBe(false);
   });
 
+  it('does not keep Pause waiting for a measurement: the picture comes without it, and the next one brings it', async () => {
+    const { run, next } = start(page());
+    const measuring = { ...look, quality: true };
+    run.train(1e6, 'fast');
+    run.look(measuring);
+    run.pause();
+    const { picture } = await next('picture');
+    expect(picture.quality).toBeUndefined();
+    const { step } = await next('paused');
+    run.look(measuring);
+    expect((await next('picture')).picture).toMatchObject({ step, quality: { jensenShannon: {} } });
+  });
+
+  it('measures one of two runs to the end while the other asks for pictures', async () => {
+    const client = page();
+    const a = start(client);
+    const b = start(client, { beside: a.run });
+    await b.next('ready');
+    a.run.look({ ...look, quality: true });
+    b.run.look(look);
+    expect((await a.next('picture')).picture.quality).toBeDefined();
+  });
+
   it('sends a picture only when asked, and goes on training meanwhile', async () => {
     const { run, next, events } = start(page());
     run.train(1e6, 'fast');

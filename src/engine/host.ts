@@ -18,11 +18,15 @@ export interface HostOptions {
   readonly open?: typeof openSession;
 }
 
+/** Of work that takes long, between two looks into the mailbox, milliseconds. */
+const stint = 20;
+
 export function createHost({ post, now, breathe, sleep, open = openSession }: HostOptions) {
   const rooms = new Map<number, Room>();
   const mail: Command[] = [];
   let busy = false;
   let wake = () => {};
+  let rested = 0;
 
   /** In the order in which they came; training fills the time between. */
   async function work(): Promise<void> {
@@ -51,6 +55,14 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
     if (wait === 0) return breathe();
     const mailed = new Promise<void>((resolve) => (wake = resolve));
     await Promise.race([mailed, sleep(wait)]);
+  }
+
+  /** Not after every short piece: letting messages in takes a while itself. What the reader pressed is not kept waiting. */
+  async function rest(): Promise<boolean> {
+    if (now() - rested < stint) return false;
+    await breathe();
+    rested = now();
+    return mail.some(({ type }) => type !== 'look' && type !== 'ping');
   }
 
   /** What goes wrong in one run is said, and stops that run only. A graphics card that fails is replaced. */
@@ -92,7 +104,7 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
     const onLoading = (what: string, done: number, total: number) =>
       tell({ type: 'loading', what, done, total });
     const opened = await open(job, { resume, onLoading });
-    rooms.set(run, { ...opened, run, tell, now });
+    rooms.set(run, { ...opened, run, tell, now, rest });
     const { backend, engine, parameters, notice, session, work } = opened;
     onContextLost(
       backend,

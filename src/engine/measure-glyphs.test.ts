@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { handwritten } from '../data/glyphs/handwritten';
 import { ownImages } from '../data/glyphs/own-images';
 import { Rng } from '../math/rng';
-import { measured, measureGlyphs } from './measure-glyphs';
+import { atOnce } from '../../tests/support/at-once';
+import * as glyphs from './measure-glyphs';
 
+const { measured } = glyphs;
+const measureGlyphs = atOnce(glyphs.measureGlyphs);
 const set = handwritten(14);
 const measure = measureGlyphs(set, new Rng(1));
 const fresh = (seed: number) => set.draw(measured, new Rng(seed));

@@ -1,10 +1,11 @@
 import type { GlyphSet } from '../data/data';
 import type { Rng } from '../math/rng';
+import type { Work } from '../math/work';
 import { energyDistance } from '../metrics/energy-distance';
 import { legible } from '../metrics/legible';
 import { featureSize, readGlyphs } from '../metrics/reader';
 import { scatter } from '../metrics/scatter';
-import type { Measured } from './protocol';
+import type { Measure } from './measure';
 
 /** Glyphs behind each measure. */
 export const measured = 500;
@@ -18,29 +19,31 @@ const digitsFrom = 0.3;
  * the data itself would score. The distance is between what the network sees in both, the spread of the data as its unit; variety is how
  * far glyphs of one digit lie apart, that of the data as its unit.
  */
-export function measureGlyphs(
-  set: GlyphSet,
-  rng: Rng,
-): (samples: Float32Array) => Readonly<Record<string, Measured>> {
-  const ofData = readGlyphs(set.draw(measured, rng).images, set.size);
+export function* measureGlyphs(set: GlyphSet, rng: Rng): Work<Measure<[images: Float32Array]>> {
+  const { images } = set.draw(measured, rng);
+  yield;
+  const ofData = readGlyphs(images, set.size);
+  yield;
   const real = ofData.features;
   const unit = spread(real);
   const apart = scatter(ofData);
-  const values = (images: Float32Array): Record<string, number> => {
+  const values = function* (images: Float32Array): Work<Record<string, number>> {
     const reading = readGlyphs(images, set.size);
+    yield;
     const [mine, theirs] = [reading.features, real].map((x) => x.subarray(0, forDistance));
-    return {
-      ...legible(reading),
-      variety: scatter(reading) / apart,
-      featureDistance: energyDistance(mine!, theirs!, featureSize) / unit,
-    };
+    const variety = scatter(reading) / apart;
+    yield;
+    const featureDistance = energyDistance(mine!, theirs!, featureSize) / unit;
+    return { ...legible(reading), variety, featureDistance };
   };
-  const floors = values(set.draw(measured, rng).images);
+  const others = set.draw(measured, rng).images;
+  yield;
+  const floors = yield* values(others);
   const names = Object.keys(floors).filter(
     (name) => name === 'featureDistance' || floors['readable']! >= digitsFrom,
   );
-  return (samples) => {
-    const found = values(samples);
+  return function* (samples) {
+    const found = yield* values(samples);
     return Object.fromEntries(
       names.map((name) => [name, { value: found[name]!, floor: Math.abs(floors[name]!) }]),
     );

@@ -1,10 +1,16 @@
 import type { PointSet } from '../data/data';
 import type { Rng } from '../math/rng';
+import type { Work } from '../math/work';
 import { energyDistance } from '../metrics/energy-distance';
 import { histogram, jensenShannonOf } from '../metrics/jensen-shannon';
 import { countModes } from '../metrics/modes';
 import { slicedWasserstein } from '../metrics/sliced-wasserstein';
 import type { Measured } from './protocol';
+
+/** By stable name, each number beside its floor. */
+export type Quality = Readonly<Record<string, Measured>>;
+/** Measures what a model made. */
+export type Measure<Made extends Float32Array[]> = (...made: Made) => Work<Quality>;
 
 /** Samples behind each measure: the number that the definition of a covered mode names. */
 export const measured = 10_000;
@@ -16,15 +22,18 @@ const [forEnergy, forSlices] = [600, 2000];
  * Measures samples against one fixed draw from the data set, so that only the model moves the numbers. Beside each
  * stands what a second draw from the data itself would score: no model does better but by luck.
  */
-export function measureOf(
-  set: PointSet,
-  rng: Rng,
-): (samples: Float32Array) => Readonly<Record<string, Measured>> {
+export function* measureOf(set: PointSet, rng: Rng): Work<Measure<[samples: Float32Array]>> {
   const real = set.draw(measured, rng);
   const shares = histogram(real, set.window, cells);
-  const values = (points: Float32Array): Record<string, number> => {
+  yield;
+  const values = function* (points: Float32Array): Work<Record<string, number>> {
     const modes = set.modes && countModes(points, set.modes.centers, set.modes.radius);
     const made = histogram(points, set.window, cells);
+    yield;
+    const energy = energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy));
+    yield;
+    const few = 2 * forSlices;
+    const sliced = slicedWasserstein(points.subarray(0, few), real.subarray(0, few));
     return {
       ...(modes && {
         modes: modes.covered,
@@ -34,19 +43,15 @@ export function measureOf(
       }),
       stray: made.reduce((sum, share, i) => sum + (shares[i] ? 0 : share), 0),
       jensenShannon: jensenShannonOf(made, shares),
-      energyDistance: energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy)),
-      slicedWasserstein: slicedWasserstein(
-        points.subarray(0, 2 * forSlices),
-        real.subarray(0, 2 * forSlices),
-      ),
+      energyDistance: energy,
+      slicedWasserstein: sliced,
     };
   };
-  const floors = values(set.draw(measured, rng));
-  return (samples) =>
-    Object.fromEntries(
-      Object.entries(values(samples)).map(([name, value]) => [
-        name,
-        { value, floor: Math.abs(floors[name]!) },
-      ]),
+  const floors = yield* values(set.draw(measured, rng));
+  return function* (samples) {
+    const found = Object.entries(yield* values(samples));
+    return Object.fromEntries(
+      found.map(([name, value]) => [name, { value, floor: Math.abs(floors[name]!) }]),
     );
+  };
 }

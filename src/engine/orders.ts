@@ -46,10 +46,10 @@ export async function follow(room: Room, order: Order): Promise<void> {
 }
 
 async function look(room: Room, what: Look): Promise<void> {
-  const { session, tell } = room;
+  const { rest, session, tell } = room;
   const diverged = await session.settle();
   if (diverged) blowUp(room, diverged);
-  const picture = await session.picture(what, room.training?.meter.rate);
+  const picture = await session.picture(what, room.training?.meter.rate, rest);
   const { samples, real, stages, views, history } = picture;
   tell({ type: 'picture', picture, rewindable: session.rewindable }, [
     ...buffers({ samples, ...(real && { real }), ...(stages && { stages }), step: history.step }),

@@ -1,5 +1,6 @@
 import type { Opened } from './open';
 import type { Meter, Pace } from './pace';
+import type { Rest } from './pieces';
 import type { Report } from './protocol';
 
 /** A run in the worker. */
@@ -7,6 +8,7 @@ export interface Room extends Opened {
   readonly run: number;
   readonly tell: (report: Report, transfer?: Transferable[]) => void;
   readonly now: () => number;
+  readonly rest: Rest;
   training?: Training | undefined;
 }
 

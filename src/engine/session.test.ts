@@ -124,6 +124,25 @@ describe.each(['replay', 'tfjs'] as const)('a session on %s', (engine) => {
     expect(await state(session)).toEqual(await state(straight));
   });
 
+  it('gives a measurement up after any of its pieces, and later measures as if it never had', async () => {
+    const [session, straight] = [await open(), await open()];
+    const measuring = { ...look, quality: true };
+    const whole = await straight.picture(measuring);
+    for (let pieces = 1; ; pieces++) {
+      let left = pieces;
+      const seen = await session.picture(measuring, 0, () => Promise.resolve(--left === 0));
+      if (left > 0) {
+        expect(pieces).toBeGreaterThan(10);
+        expect(seen).toEqual({ ...whole, history: seen.history });
+        break;
+      }
+      expect(seen.quality).toBeUndefined();
+      expect(seen.real).toEqual(whole.real);
+    }
+    for (const one of [session, straight]) await one.train(5);
+    expect(await state(session)).toEqual(await state(straight));
+  });
+
   it('changes live knobs at once and leaves the others to the next run', async () => {
     const session = await open();
     session.set({ learningRate: 0, width: 1 });

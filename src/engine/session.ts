@@ -1,8 +1,11 @@
 import * as tf from '../math/tf';
 import type { Config } from '../models/model';
 import { Camera, type Scene } from './camera';
+import { Judge } from './judge';
 import { Ledger, overflow, type Blowup } from './ledger';
 import { Log } from './log';
+import { forFile } from './made';
+import { all, never, unlessCalled, type Rest } from './pieces';
 import type { Checkpoint, Look, Picture } from './protocol';
 import { Ring } from './ring';
 import type { State } from './stepper';
@@ -26,10 +29,12 @@ export class Session {
   readonly #log = new Log();
   readonly #ledger: Ledger;
   readonly #camera: Camera;
+  readonly #judge: Judge;
 
   constructor(readonly parts: Parts) {
     this.#ledger = new Ledger(parts.stepper);
     this.#camera = new Camera(parts);
+    this.#judge = new Judge(parts);
   }
 
   get step(): number {
@@ -105,12 +110,15 @@ export class Session {
     this.#goOnWith(now);
   }
 
-  async picture(look: Look, stepsPerSecond = 0): Promise<Picture> {
+  /** Where `rest` calls, sample quality is given up. */
+  async picture(look: Look, stepsPerSecond = 0, rest: Rest = never): Promise<Picture> {
     const seen = await this.#camera.see(look);
+    const quality = look.quality ? await unlessCalled(this.#judge.quality(), rest) : undefined;
     const { notice } = this.parts.stepper;
     return {
       step: this.#step,
       ...seen,
+      ...(quality && { quality }),
       ...(notice && { notice }),
       history: this.#ledger.history.take(),
       stepsPerSecond,
@@ -120,12 +128,12 @@ export class Session {
 
   /** Measured without a picture. */
   quality() {
-    return this.#camera.quality();
+    return all(this.#judge.quality());
   }
 
-  /** `n` samples in data units, with a stream of their own. -> [n, 2], or [n, size * size] for glyphs */
+  /** `n` samples for a file in data units, with a stream of their own. -> [n, 2], or [n, size * size] for glyphs */
   samples(n: number): Promise<Float32Array> {
-    return this.#camera.samples(n);
+    return all(forFile(this.parts, n));
   }
 
   async checkpoint(): Promise<Checkpoint> {

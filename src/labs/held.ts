@@ -103,7 +103,10 @@ export class Held {
         this.looks.again();
         return;
       case 'picture':
-        if (this.looks.came() || this.options.get().phase.name === 'running')
+        if (
+          this.looks.came(event.picture.quality !== undefined) ||
+          this.options.get().phase.name === 'running'
+        )
           this.options.nextFrame(() => this.looks.ask(this.run));
         return;
       case 'paused':

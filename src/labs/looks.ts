@@ -12,6 +12,8 @@ const few = 120;
 export class Looks {
   #asked = false;
   #measured = -Infinity;
+  /** Whether the last picture asked for was to be measured. */
+  #measuring = false;
   #seen = 0;
   #renew = false;
 
@@ -27,6 +29,7 @@ export class Looks {
   fresh(): void {
     this.#seen = 0;
     this.#asked = false;
+    this.#measuring = false;
     this.#measured = -Infinity;
   }
 
@@ -35,10 +38,11 @@ export class Looks {
     this.#seen = 0;
   }
 
-  /** -> whether another picture is wanted at once */
-  came(): boolean {
+  /** `measured`: whether its quality came with it, which the worker gives up where something cannot wait. -> whether another picture is wanted at once */
+  came(measured: boolean): boolean {
     this.#asked = false;
     this.#seen++;
+    if (this.#measuring && !measured) this.#measured = -Infinity;
     const again = this.#renew || this.#measured === -Infinity;
     this.#renew = false;
     return again;
@@ -55,6 +59,7 @@ export class Looks {
     const now = this.now();
     // The first pictures are not kept waiting: measuring begins with the third.
     const quality = measure || (this.#seen > 1 && now - this.#measured >= measureEvery);
+    this.#measuring = quality;
     if (quality) this.#measured = now;
     const { real, ...all } = looked(this.lab);
     const samples = this.reduced() ? Math.min(few, all.samples) : all.samples;

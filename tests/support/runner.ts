@@ -1,10 +1,10 @@
 /** Many runs of one model without page, worker or session: traced once, then started again from each random seed. */
 import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { measured as measuredPoints, measureOf } from '../../src/engine/measure';
-import { measured as measuredGlyphs, measureGlyphs } from '../../src/engine/measure-glyphs';
-import { measureSound, pieces, stretches as heard } from '../../src/engine/measure-sound';
-import { measureText, stretches } from '../../src/engine/measure-text';
+import * as points from '../../src/engine/measure';
+import * as glyphs from '../../src/engine/measure-glyphs';
+import * as sound from '../../src/engine/measure-sound';
+import * as text from '../../src/engine/measure-text';
 import { sample } from '../../src/engine/picture';
 import type { SoundSet } from '../../src/data/data';
 import type { Source } from '../../src/engine/source';
@@ -14,8 +14,16 @@ import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import { defaults, type Config, type Family, type Model } from '../../src/models/model';
 import { Machine } from '../../src/replay/machine';
+import { atOnce } from './at-once';
 import { sourceFor } from './source-for';
 import type { Program } from '../../src/replay/program';
+
+const measureOf = atOnce(points.measureOf);
+const measureGlyphs = atOnce(glyphs.measureGlyphs);
+const measureSound = atOnce(sound.measureSound);
+const measureText = atOnce(text.measureText);
+const { stretches } = text;
+const { pieces, stretches: heard } = sound;
 
 const kernels = new WebAssembly.Module(readFileSync('src/replay/kernels.wasm'));
 /** Samples that one replay draws. */
@@ -121,10 +129,10 @@ export class Runner<M extends Model = Model> {
           ? (this.#text ??= measureText(set))(this.#heldOut())
           : set.kind === 'points'
             ? (this.#points ??= measureOf(set, new Rng(99)))(
-                this.samples(this.family.judged ?? measuredPoints),
+                this.samples(this.family.judged ?? points.measured),
               )
             : (this.#glyphs ??= measureGlyphs(set, new Rng(99)))(
-                this.samples(this.family.judged ?? measuredGlyphs),
+                this.samples(this.family.judged ?? glyphs.measured),
               );
     return Object.fromEntries(Object.entries(measured).map(([name, { value }]) => [name, value]));
   }
@@ -142,7 +150,7 @@ export class Runner<M extends Model = Model> {
     ));
     putBack(this.#streams, () => program.run());
     const { nats, made } = program.outputs;
-    return (this.#sound ??= measureSound(set))(nats!, made!, this.#source.shape.width);
+    return (this.#sound ??= measureSound(set, this.#source.shape.width))(nats!, made!);
   }
 
   /** What a model of text pays for text that no step saw: its view of that name. -> nats */

@@ -126,9 +126,8 @@ export class Pair {
       case 'recovered':
         return side.looks.again();
       case 'picture':
-        side.looks.came();
-        if (side.state.phase.name === 'running')
-          this.options.nextFrame(() => side.state.phase.name === 'running' && side.looks.ask(side.run));
+        if (side.looks.came(event.picture.quality !== undefined) || side.state.phase.name === 'running')
+          this.options.nextFrame(() => side.looks.ask(side.run));
         return;
       case 'paused':
       case 'diverged':

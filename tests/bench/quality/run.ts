@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { ownImages } from '../../../src/data/glyphs/own-images';
 import { measureGlyphs } from '../../../src/engine/measure-glyphs';
+import { atOnce } from '../../support/at-once';
 import { openSession } from '../../../src/engine/open';
 import { Rng } from '../../../src/math/rng';
 import { defaults } from '../../../src/models/model';
@@ -28,7 +29,7 @@ for (const { family: name, steps, config = {}, also } of digits ? jobs : []) {
   const seconds = process.cpuUsage(before).user / 1e6;
   const look = { samples, real: 0, grid: 1, lattice: 2, views: [], quality: false };
   const picture = await session.picture(look);
-  const measured = measureGlyphs(ownImages(held), new Rng(seed))(picture.samples);
+  const measured = atOnce(measureGlyphs)(ownImages(held), new Rng(seed))(picture.samples);
   const values: Record<string, number> = {};
   for (const [metric, { value, floor }] of Object.entries(measured)) {
     values[metric] = value;
