@@ -43,7 +43,7 @@ export function Score({ parts, perPart, studying, done, guess }: Props) {
               You were right in {right} of {played} rounds: {parts.map((part) => part.right).join(', then ')}.{' '}
               {guess.stage === 'locked' && guess.verdict
                 ? `${guess.verdict.because} ${guess.verdict.right ? 'As you said.' : 'Not this time.'}`
-                : ''}
+                : guess.stage === 'open' && 'You left the question open.'}
             </p>
             <p>
               A judge {studying} would be right in {parts.map((part) => percent(part.judge)).join(', then ')}{' '}

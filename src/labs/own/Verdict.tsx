@@ -1,4 +1,5 @@
 import { Icon } from '../parts/icons';
+import { stillAsked } from '../parts/still-asked';
 import type { Guess } from '../state/lab-state';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 /** What happened, and whether the reader saw it coming. */
 export function Verdict({ guess, verdict }: Props) {
   if (!verdict) return null;
+  const open = guess.stage === 'open';
   const said = guess.stage === 'locked' && guess.choice;
   const right = guess.choice === verdict.id;
   return (
@@ -17,13 +19,14 @@ export function Verdict({ guess, verdict }: Props) {
       <div class="happened">
         <b class="h">What happened</b>
         <p>
+          {open && stillAsked}
           {said && (
             <span class={`verdict ${right ? 'right' : 'wrong'}`}>
               <Icon name={right ? 'right' : 'wrong'} />
               {right ? 'As you said.' : 'Not this time.'}
             </span>
           )}
-          {verdict.because}
+          {!open && verdict.because}
         </p>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { LabState } from '../state/lab-state';
 import { summaryOf } from '../state/hear';
 import { count } from '../state/say';
 import { Icon } from './icons';
+import { stillAsked } from './still-asked';
 
 interface Props {
   readonly lab: Lab;
@@ -22,7 +23,8 @@ export function Explain({ lab, state }: Props) {
       {show && (
         <div class="happened">
           <b class="h">What happened</b>
-          {verdict && (
+          {verdict && guess.stage === 'open' && <p>{stillAsked}</p>}
+          {verdict && guess.stage !== 'open' && (
             <p>
               {guess.stage === 'locked' && chosen ? (
                 <>
