@@ -151,7 +151,7 @@ export const questions = quiz([
     ask: 'This attention runs, and the loss falls to almost nothing. Which line lets the answer in?',
     file: 'attention.py',
     lines: [
-      { code: 'def attention(q, k, v):                        # each [T, d]' },
+      { code: 'def attention(q, k, v):                 # each [T, d]' },
       {
         code: '    T, d = q.shape',
         says: { says: 'Only sizes are read here.', links: again('#mask', 'Read it again in 5.2') },
@@ -164,7 +164,7 @@ export const questions = quiz([
         },
       },
       {
-        code: '    seen = tril(ones(T, T), diagonal=1)        # 1 where a row may look',
+        code: '    seen = tril(ones(T, T), diagonal=1)   # 1 where a row may look',
         right: true,
         says: {
           verdict: 'Right',
@@ -180,7 +180,7 @@ export const questions = quiz([
         },
       },
       {
-        code: '    weights = softmax(scores, axis=1)          # rows sum to 1',
+        code: '    weights = softmax(scores, axis=1)        # rows sum to 1',
         says: {
           says: 'Softmax along each row, after the mask: that is the right order.',
           links: again('#mask', 'Read it again in 5.2'),
