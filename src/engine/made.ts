@@ -4,13 +4,15 @@ import { sample, samplesName } from './picture';
 import type { Pieces } from './pieces';
 import { putBack } from './streams';
 
-/** Samples made at once, so that a piece is short, and so is the trace of it. */
+/** Samples made at once: a piece is short, and so is the trace of it. */
 const batch = 500;
+/** Of samples that each take long to make, the share of those judged that is made at once. */
+const share = 1 / 4;
 
 /** `n` samples in data units, the first of them the same each time. -> [n, width] */
 export async function* made(scene: Scene, n: number): Pieces<Float32Array> {
   const { family, model, scale, stepper, streams } = scene;
-  const together = Math.min(n, family.judged ?? batch);
+  const together = Math.min(n, batch, Math.ceil((family.judged ?? Infinity) * share));
   let here = streams.samples.state;
   let samples = new Float32Array();
   for (let count = 0; count < n; count += together) {
