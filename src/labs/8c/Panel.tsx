@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { glyphSets, pointSets } from '../../data/registry';
 import { backendNames } from '../../engine/protocol';
 import { loadSize } from '../load-size';
 import type { Lab } from '../lab';
@@ -9,6 +8,7 @@ import { Share } from '../own/Share';
 import { Predict } from '../parts/Predict';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
+import { DataChoice } from './DataChoice';
 import { partsOf, perPart } from './tally';
 import { Score } from './Score';
 import { Side } from './Side';
@@ -117,15 +117,6 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
               {busy ? 'Training' : 'Next round'}
             </button>
           )}
-          <label class="speed">
-            <span>Data set</span>{' '}
-            <select value={data} onChange={(e) => setData(e.currentTarget.value)}>
-              {lab.data.flatMap((set) => {
-                const known = [...pointSets, ...glyphSets].find((one) => one.id === set);
-                return known ? [<option value={set}>{known.label}</option>] : [];
-              })}
-            </select>
-          </label>
           <label class="speed seed-field">
             <span>Random seed</span>{' '}
             <input
@@ -140,6 +131,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
             />
           </label>
         </div>
+        <DataChoice id={id} lab={lab} data={data} onData={setData} />
         {rounds.offersTrained && (
           <div class="free-tools">
             <label class="switch">

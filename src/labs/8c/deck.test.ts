@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { DataSpec } from '../../data/data';
+import { handwritten } from '../../data/glyphs/handwritten';
 import type { SavedModel } from '../../engine/protocol';
 import { Stream } from '../../math/stream';
 import { deckOf, later } from './deck';
 import lab from './index';
 
-const dealt = lab.data;
+const own: Readonly<Record<string, DataSpec>> = {
+  drawn: { set: 'drawn', points: Float32Array.of(0, 0, 1, 1, 1, 0) },
+  images: { set: 'images', size: 14, images: handwritten(14).draw(3, new Stream(4)).images },
+};
 
-describe.each(dealt)('the deck of %s', (id) => {
-  const deck = deckOf(id);
+describe.each(lab.data)('the deck of %s', (id) => {
+  const deck = deckOf(own[id] ?? { set: id });
   it('deals twelve rounds to a generator that never grows younger', () => {
     expect(deck.stages).toHaveLength(12);
     expect(deck.stages).toEqual([...deck.stages].sort((a, b) => a - b));
@@ -27,7 +32,7 @@ describe.each(dealt)('the deck of %s', (id) => {
 });
 
 it('a trained generator goes on from its own step, with its own settings', () => {
-  const deck = deckOf('digits-14');
+  const deck = deckOf({ set: 'digits-14' });
   const from: SavedModel = {
     format: 'from-noise-model',
     version: 1,

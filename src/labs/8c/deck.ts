@@ -1,6 +1,6 @@
 /** What the rounds are played with: clouds of points, or sheets of glyphs. */
 import { dataSet } from '../../data/registry';
-import type { GlyphSet, PointSet } from '../../data/data';
+import type { DataSpec, GlyphSet, PointSet } from '../../data/data';
 import type { SavedModel } from '../../engine/protocol';
 import { about as glyphs } from '../../models/gan-glyphs/about';
 import { about as points } from '../../models/gan/about';
@@ -40,9 +40,9 @@ const glyphsPerSheet = 4;
 /** A generator of glyphs takes longer. */
 const glyphStages = [0, 0, 50, 50, 200, 200, 600, 600, 1500, 1500, 3000, 3000] as const;
 
-/** @throws if there is no such data set of points or glyphs */
-export function deckOf(id: string): Deck {
-  const set = dataSet({ set: id });
+/** @throws if there is no such data set of points or glyphs, or nothing in it */
+export function deckOf(data: DataSpec): Deck {
+  const set = dataSet(data);
   if (set.kind === 'points')
     return {
       set,
@@ -58,7 +58,7 @@ export function deckOf(id: string): Deck {
       draw: (n, rng) => set.draw(n, rng),
       judge: (real, generated) => judgeAccuracy(set.window, real, generated, pointsPerCloud),
     };
-  if (set.kind !== 'glyphs') throw new Error(`Lab 8C deals points and glyphs, not '${id}'.`);
+  if (set.kind !== 'glyphs') throw new Error(`Lab 8C deals points and glyphs, not '${data.set}'.`);
   return {
     set,
     about: glyphs,

@@ -12,7 +12,7 @@ export default lab({
   title: 'Be the discriminator',
   about: 'Twelve rounds: tell real points or digits from generated ones, while the generator trains.',
   family: 'gan',
-  data: ['ring', 'two-gaussians', 'eight-gaussians', 'digits-14'],
+  data: ['ring', 'two-gaussians', 'eight-gaussians', 'drawn', 'digits-14', 'images'],
   guided: [],
   free: [],
   look: { views: ['belief', 'pull', 'warp'] },
@@ -46,6 +46,7 @@ export default lab({
   tryThis: [
     'Play again with Eight Gaussians. Which flaw gives the generator away?',
     'Play with digits. What do you look at first?',
+    'Under Data set choose Your own, or Your own images. Does it help that you know the real ones?',
   ],
   surprise: [],
   own: true,

@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DataSpec } from '../../data/data';
 import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../panel';
+import { sideOf } from '../data/side-of';
 import { hasCheckpoint, loadCheckpoint } from '../free/checkpoints';
 import { keepGuess, keptGuess } from '../state/kept-guess';
+import { findImages } from '../state/kept-images';
+import { packPoints, unpackPoints } from '../state/link-points';
 import { firstSeed, type Guess } from '../state/lab-state';
 import { hashOf, linked } from '../own/link';
 import { readSettings } from '../state/settings';
@@ -16,7 +20,7 @@ type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'error';
 /** The course of a game: rounds dealt, answers given, and what they say about the guess. */
 export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'connect'>) {
   const [phase, setPhase] = useState<Phase>('idle');
-  const [data, setData] = useState(lab.data[0]!);
+  const [data, setData] = useState<DataSpec>({ set: lab.data[0]! });
   const [seed, setSeed] = useState(firstSeed);
   const [trained, setTrained] = useState(false);
   const [round, deal] = useState<Round>();
@@ -29,7 +33,7 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
   const [told, tell] = useState('');
   const game = useRef<Game>();
   const chosen = useMemo(() => deckOf(data), [data]);
-  const offersTrained = hasCheckpoint(chosen.about.id, data);
+  const offersTrained = hasCheckpoint(chosen.about.id, data.set);
   /** Another data set counts from the next Start. */
   const deck = round ? game.current!.deck : chosen;
   useEffect(() => {
@@ -37,9 +41,17 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
       const link = linked(lab.id);
       if (!link || !link.has('v')) return;
       const set = link.get('d') ?? lab.data[0]!;
+      const points = unpackPoints(link.get('xy') ?? '');
       const dealt = link.get('s') ?? String(firstSeed);
-      const right = { d: lab.data.includes(set), s: /^\d{1,6}$/.test(dealt) };
-      if (right.d) setData(set);
+      const right = {
+        d: lab.data.includes(set) && (set !== 'drawn' || !!points),
+        s: /^\d{1,6}$/.test(dealt),
+      };
+      if (set === 'images')
+        void findImages(sideOf(lab)).then((kept) =>
+          kept ? setData(kept) : tell('This browser keeps no images of yours: bring them under Data set.'),
+        );
+      else if (right.d) setData(set === 'drawn' ? { set, points: points! } : { set });
       if (right.s) setSeed(+dealt);
       setTrained(link.get('t') === '1');
       const wrong = [
@@ -80,8 +92,8 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
       const { backend } = readSettings(openStore(browserStorage()));
       const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
       const kept = trained && offersTrained;
-      const dealt = kept ? later(chosen, await loadCheckpoint(chosen.about, data)) : chosen;
-      game.current = new Game(client, dealt, { data: { set: data }, seed, backend }, stop);
+      const dealt = kept ? later(chosen, await loadCheckpoint(chosen.about, data.set)) : chosen;
+      game.current = new Game(client, dealt, { data, seed, backend }, stop);
       await game.current.ready();
       await next(0);
     } catch (error) {
@@ -135,7 +147,13 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
     said,
     told,
     tell,
-    hash: () => hashOf(lab.id, { d: data, s: seed, t: trained ? 1 : undefined }),
+    hash: () =>
+      hashOf(lab.id, {
+        d: data.set,
+        xy: 'points' in data ? packPoints(data.points) : undefined,
+        s: seed,
+        t: trained ? 1 : undefined,
+      }),
     game: game.current,
     start,
     next,

@@ -1,0 +1,78 @@
+import type { FunctionComponent } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import type { DataSpec } from '../../data/data';
+import type { OwnDataProps } from '../data/OwnData';
+import type { OwnImagesProps } from '../data/OwnImages';
+import { sideOf } from '../data/side-of';
+import { useDrops } from '../data/useDrops';
+import type { Lab } from '../lab';
+import { useLazy } from '../parts/useLazy';
+import { dataLabel } from '../state/data-label';
+
+interface Props {
+  readonly id: string;
+  readonly lab: Lab;
+  readonly data: DataSpec;
+  readonly onData: (data: DataSpec) => void;
+}
+
+/** What the next game is played with, the player's own points and images included. */
+export function DataChoice({ id, lab, data, onData }: Props) {
+  const [own, setOwn] = useState<string>();
+  const [files, setFiles] = useState<readonly File[]>();
+  const chosen = own ?? data.set;
+  const OwnData = useLazy<FunctionComponent<OwnDataProps>>(
+    chosen === 'drawn' && (async () => (await import('../data/OwnData')).OwnData),
+  );
+  const OwnImages = useLazy<FunctionComponent<OwnImagesProps>>(
+    chosen === 'images' && (async () => (await import('../data/OwnImages')).OwnImages),
+  );
+  const pick = (set: string) => {
+    const mine = set === 'drawn' || set === 'images';
+    setOwn(mine ? set : undefined);
+    if (!mine) onData({ set });
+  };
+  const take = useCallback((dropped: readonly File[]) => {
+    if (dropped.length === 0) return;
+    setOwn('images');
+    setFiles(dropped);
+  }, []);
+  const over = useDrops(id, true, take);
+  const instead = dataLabel(lab.data[0]!);
+  return (
+    <div class="knobs" role="group" aria-label="What is played with">
+      <div class="knob wide">
+        <label for={`${id}-data`}>
+          <b>Data set</b>
+        </label>
+        <select id={`${id}-data`} class="field" value={chosen} onChange={(e) => pick(e.currentTarget.value)}>
+          {lab.data.map((set) => (
+            <option key={set} value={set}>
+              {dataLabel(set)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {chosen === 'drawn' && OwnData && (
+        <OwnData
+          id={id}
+          points={'points' in data ? data.points : new Float32Array()}
+          onPoints={(points) => onData(points.length ? { set: 'drawn', points } : { set: lab.data[0]! })}
+        />
+      )}
+      {chosen === 'images' && OwnImages && (
+        <OwnImages
+          size={sideOf(lab)}
+          data={'images' in data ? data : undefined}
+          otherwise={instead}
+          files={files}
+          over={over}
+          onImages={(images) => {
+            setOwn('images');
+            onData(images ?? { set: lab.data[0]! });
+          }}
+        />
+      )}
+    </div>
+  );
+}
