@@ -1,7 +1,7 @@
 import { lab } from '../lab';
 
 /** Small enough for many runs: what the presets with a claim train. */
-const quick = { hidden: 48, batch: 64, decaySteps: 1000 };
+const quick = { hidden: 48, batch: 64, decaySteps: 1000, ema: 0.99 };
 
 export default lab({
   id: '10b',

@@ -95,7 +95,7 @@ export const about = {
       step: 1,
       help: 'In how many steps the way back is taken.',
     },
-    ema: { ...ema, default: 0.99 },
+    ema: { ...ema, default: 0.998 },
   },
   metrics: {
     loss: { label: 'Loss', help: 'Mean squared error of the answer, averaged over all noise levels.' },
