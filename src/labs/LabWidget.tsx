@@ -8,12 +8,13 @@ import { Head } from './parts/Head';
 import { LabBody } from './parts/LabBody';
 import { Live } from './parts/Live';
 import { useLazy } from './parts/useLazy';
+import { opening } from './opening';
 import { useRecording } from './recorded';
 import { trains } from './lab';
 import { loadedLab } from './loaded';
 import './ready';
 import { settingsOf } from './state/caption';
-import { initial, type LabState } from './state/lab-state';
+import type { LabState } from './state/lab-state';
 import { reducedMotion, useLab, type Connect } from './useLab';
 import { useHost } from './useHost';
 import { useKeys } from './useKeys';
@@ -41,11 +42,11 @@ export function LabWidget({ id, mode = 'lesson', connect }: LabWidgetProps) {
 }
 
 function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mode'>> & LabWidgetProps) {
-  const { lab, about, show } = loadedLab(id);
+  const { lab, about, show, recording } = loadedLab(id);
   if (!trains(lab) || !about || !show) throw new Error(`Lab '${id}' has neither show.ts nor Panel.tsx.`);
   const dom = `lab-${id}`;
   const root = useRef<HTMLElement>(null);
-  const { state, driver, dispatch, get } = useLab(lab, about, () => initial(lab, about), connect);
+  const { state, driver, dispatch, get } = useLab(lab, about, () => opening(lab, about, recording), connect);
   const [words, setWords] = useState(true);
   const [asking, ask] = useState(false);
   const [keys, showKeys] = useState(false);

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { About } from '../models/model';
+import type { Recording } from '../viz/recording/recording';
 import { trains, type AnyLab } from './lab';
 import type { OwnPanelProps } from './panel';
 import type { Show } from './show';
@@ -10,6 +11,8 @@ export interface Loaded {
   readonly about?: About | undefined;
   readonly show?: Show | undefined;
   readonly Panel?: FunctionComponent<OwnPanelProps> | undefined;
+  /** Its recorded run, where it has been read already: when a page is built, or for the poster. */
+  readonly recording?: Recording | undefined;
 }
 
 const declared = import.meta.glob<{ default: AnyLab }>('./*/index.ts');
@@ -21,7 +24,8 @@ const abouts = import.meta.glob<{ about: About }>('../models/*/about.ts');
 const here = new Map<string, Loaded>();
 
 /** Before a lab is rendered on the server or woken on the page. */
-export const remember = (loaded: Loaded): void => void here.set(loaded.lab.id, loaded);
+export const remember = (loaded: Loaded): void =>
+  void here.set(loaded.lab.id, { ...here.get(loaded.lab.id), ...loaded });
 
 /** @throws if the lab has not been loaded */
 export function loadedLab(id: string): Loaded {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Recording } from '../viz/recording/recording';
+import { loadedLab } from './loaded';
 import { loadRecording, opensAt, recordedAt } from './recording-file';
 import type { LabEvent } from './state/event';
 
@@ -11,8 +12,9 @@ export interface Playback {
 
 /** The lab's recorded run: its picture stands before the first click, and is all there is where nothing can compute. */
 export function useRecording(lab: string, dispatch: (event: LabEvent) => void): Playback | undefined {
-  const [recording, set] = useState<Recording>();
+  const [recording, set] = useState<Recording | undefined>(() => loadedLab(lab).recording);
   useEffect(() => {
+    if (recording) return;
     const gone = new AbortController();
     loadRecording(lab, gone.signal).then(set, () => {
       // No recording: the lab opens with an empty stage and works all the same.

@@ -16,6 +16,7 @@ interface Props {
 
 /** The main pictures large, the others beside them. */
 export function Views({ id, pictures, state, seen, hands, tab }: Props) {
+  const step = state.shown?.recorded ? state.shown.step : state.step;
   const main = pictures.filter(({ place }) => place === 'main');
   const side = pictures.filter(({ place }) => place === 'side');
   const show = (picture: Picture, first: boolean) => (
@@ -23,8 +24,8 @@ export function Views({ id, pictures, state, seen, hands, tab }: Props) {
       {first && (
         <span class="stepno">
           {label(state)}{' '}
-          <output data-metric="step" data-value={state.step}>
-            {count(state.step)}
+          <output data-metric="step" data-value={step}>
+            {count(step)}
           </output>
         </span>
       )}

@@ -16,7 +16,7 @@ export function Words({ id, show, state, open, onToggle }: Props) {
   const kept = useRef({ at: -1, text: '' });
   const { shown, phase, saidAt } = state;
   const mark = phase.name === 'running' ? saidAt : (shown?.step ?? 0) + 0.5;
-  if (shown && (kept.current.at !== mark || phase.name !== 'running'))
+  if (shown && phase.name !== 'loading' && (kept.current.at !== mark || phase.name !== 'running'))
     kept.current = { at: mark, text: show.describe(state) };
   return (
     <details class="describe" open={open} onToggle={(e) => onToggle(e.currentTarget.open)}>
