@@ -48,10 +48,11 @@ export const samplesName = (studio: Pick<Studio, 'family' | 'config'>, n: number
   `samples ${[n, ...viewing(studio)].join(' ')}`;
 
 /** The last stage of generation. -> [n, width] */
-export const sample = (model: Model, n: number, rng: Rng): tf.Tensor => stagesOf(model, n, rng).at(-1)!;
+export const sample = (model: Model, n: number, rng: Rng): tf.Tensor =>
+  stagesOf(model, n, rng, false).at(-1)!;
 
-function stagesOf(model: Model, n: number, rng: Rng): tf.Tensor[] {
-  const stages = [...model.sample(n, rng)];
+function stagesOf(model: Model, n: number, rng: Rng, all: boolean): tf.Tensor[] {
+  const stages = [...model.sample(n, rng, all)];
   if (stages.length === 0) throw new Error('sample: the model yielded no stage');
   return stages;
 }
@@ -59,7 +60,8 @@ function stagesOf(model: Model, n: number, rng: Rng): tf.Tensor[] {
 /** Samples, and each view by name, in model units. `rng` starts at the same place for every picture: points move and do not flicker. */
 export function compute(studio: Studio, look: Look, rng: Rng, given: Given): Record<string, tf.Tensor> {
   const { family, model, shape, window, scale } = studio;
-  const stages = look.samples > 0 ? stagesOf(model, look.samples, rng) : [tf.zeros([0, shape.width])];
+  const stages =
+    look.samples > 0 ? stagesOf(model, look.samples, rng, !!look.stages) : [tf.zeros([0, shape.width])];
   const samples = stages.at(-1)!;
   const results: Record<string, tf.Tensor> = look.samples > 0 ? { samples } : {};
   if (look.stages) results['stages'] = tf.stack(stages);

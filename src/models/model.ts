@@ -23,8 +23,11 @@ export interface Model {
   readonly memory: Weights;
   /** One update. x: [batch, ...x.shape] */
   trainStep(x: tf.Tensor, rng: Rng): Metrics;
-  /** Generation as it happens: each stage is [n, ...x.shape], noise first; the last is the sample. */
-  sample(n: number, rng: Rng): Iterable<tf.Tensor>;
+  /**
+   * Generation as it happens: each stage is [n, ...x.shape], noise first; the last is the sample. Where `stages` is
+   * false nobody looks at the others, and they may be left out.
+   */
+  sample(n: number, rng: Rng, stages?: boolean): Iterable<tf.Tensor>;
   /** Named halves of a step that a lab can take by hand (a GAN's D and G). */
   readonly parts?: Readonly<Record<string, (x: tf.Tensor, rng: Rng) => Metrics>>;
 }

@@ -17,12 +17,13 @@ export const looping =
   (outer: Tape): Scan =>
   (carry, xs, turn) => {
     if (!outer.play) throw new Refusal('a loop needs the replay library');
-    if (outer.variables.some((variable) => !outer.isUntouched(variable)))
-      throw new Refusal('a loop follows a change of a variable');
-    const { shortcut } = outer;
+    const { shortcut, variables } = outer;
+    // What the step has changed before is a value of the step, like all others.
+    const still = variables.filter((variable) => outer.isUntouched(variable));
+    const held = variables.map(({ dataId }) => dataId);
     const inner = new Tape(
-      outer.variables,
-      outer.before,
+      still,
+      still.map((variable) => outer.before[variables.indexOf(variable)]!),
       shortcut && ((call, params) => shortcut(call, params, -1)),
       undefined,
       outer,
@@ -51,7 +52,7 @@ export const looping =
     const { carry: handed, kept } = turned;
     if (handed.some(({ shape }, i) => `${shape}` !== `${carry[i]?.shape}`) || handed.length !== carry.length)
       throw new Refusal('a turn of a loop hands on what the next one does not take');
-    if (inner.variables.some((variable) => !inner.isUntouched(variable)))
+    if (variables.some(({ dataId }, i) => dataId !== held[i]))
       throw new Refusal('a turn of a loop changes a variable');
     const outputs: Record<string, Ref> = {};
     const results: Record<string, Float32Array> = {};

@@ -1,8 +1,10 @@
 import { input } from '../../math/input';
 import { Stream } from '../../math/stream';
 import * as tf from '../../math/tf';
+import { walk } from '../../math/walk';
 import { noised } from '../ddpm/predict';
-import { levelAt, timesOf, type Denoiser } from '../ddpm/samplers';
+import { ancestral, leapsOf, type Denoiser } from '../ddpm/samplers';
+import type { AlphaBar } from '../ddpm/schedule';
 
 /** A glyph of which a part is known. */
 export interface Gap {
@@ -19,20 +21,20 @@ const steps = 40;
 
 /**
  * Standard normal draws that are the same at every look. `turn`: an angle; each gives other draws, and a small turn
- * gives draws nearby, since cos a + sin b of two normal draws is one. -> [n, width]
+ * gives draws nearby, since cos a + sin b of two normal draws is one. -> [...shape]
  */
 function draws(
-  shape: [number, number],
-  seed: number,
+  shape: readonly number[],
+  name: string,
   turn: tf.Tensor,
-): tf.Tensor2D {
+): tf.Tensor {
   const half = (which: string) =>
-    input<tf.Rank.R2>(shape, (out) => {
-      const stream = new Stream(Stream.seedOf(seed, which));
+    input(shape, (out) => {
+      const stream = new Stream(Stream.seedOf(0, `${name} ${which}`));
       for (let i = 0; i < out.length; i++) out[i] = stream.gauss();
     });
   return half('cos')
-    .mul<tf.Tensor2D>(tf.cos(turn))
+    .mul(tf.cos(turn))
     .add(half('sin').mul(tf.sin(turn)));
 }
 
@@ -46,31 +48,27 @@ function draws(
  */
 export function fill(
   by: Denoiser,
+  alphaBar: AlphaBar,
   x: tf.Tensor2D,
   known: tf.Tensor1D,
   turn: tf.Tensor,
 ): tf.Tensor2D {
-  const times = timesOf(by.alphaBar.length - 1, steps);
-  const keep = (xt: tf.Tensor2D, t: number, seed: number) => {
-    const given = noised(
-      { x0: x, eps: draws(x.shape, seed, turn) },
-      levelAt(by.alphaBar, t),
-    );
-    return xt.add<tf.Tensor2D>(given.sub(xt).mul(known));
-  };
-  let xt = draws(x.shape, 0, turn);
-  times.slice(1).forEach((s, i) => {
-    const t = times[i]!;
-    const [at, as] = [by.alphaBar[t]!, by.alphaBar[s]!];
-    const sigma =
-      s === 0 ? 0 : Math.sqrt(((1 - as) / (1 - at)) * (1 - at / as));
-    const level = {
-      signal: Math.sqrt(as),
-      noise: Math.sqrt(Math.max(0, 1 - as - sigma ** 2)),
-    };
-    const mean = noised(by.split(keep(xt, t, 3 * i + 1), t), level);
-    xt = mean.add(draws(x.shape, 3 * i + 2, turn).mul(sigma));
-  });
-  return keep(xt, 0, 3 * steps);
+  const leaps = leapsOf(alphaBar, steps);
+  const start = draws(x.shape, 'start', turn) as tf.Tensor2D;
+  const [given, fresh] = ['given', 'fresh'].map(
+    (name) =>
+      draws([leaps.length, ...x.shape], name, turn) as tf.Tensor3D,
+  );
+  const putBack = (xt: tf.Tensor2D, at: tf.Tensor2D) =>
+    xt.add<tf.Tensor2D>(at.sub(xt).mul(known));
+  const [end] = walk(
+    start,
+    [leaps, given!, fresh!],
+    (xt, [leap, eps, added]) => {
+      const at = noised({ x0: x, eps }, leap.from);
+      return ancestral(by, putBack(xt, at), leap, added);
+    },
+  );
+  return putBack(end!, x);
 }
 // #endregion

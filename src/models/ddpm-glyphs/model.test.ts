@@ -2,6 +2,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import type { Answer } from '../ddpm/diffusion';
 import { defaults, type Config } from '../model';
 import { about } from './about';
 import { GlyphDdpm } from './model';
@@ -26,7 +27,7 @@ it('without guidance the sample is the class’s own; guidance moves it along th
   const untold = one.network.shown(xt, 0.5, tf.zeros([10, 10]));
   const answer = (guidance: number) => {
     (one.config as Record<string, number>)['guidance'] = guidance;
-    return list((one as unknown as { shown(x: tf.Tensor2D, t: number): tf.Tensor }).shown(xt, 0.5));
+    return list((one as unknown as { asking(n: number): Answer }).asking(10)(xt, 0.5));
   };
   answer(0).forEach((v, i) => expect(v).toBeCloseTo(list(told)[i]!, 5));
   const expected = list(told.mul(3).sub(untold.mul(2))); // Eq. (6) with w = 2

@@ -2,8 +2,8 @@
 import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
-import { Diffusion } from '../ddpm/diffusion';
-import type { Parts } from '../ddpm/predict';
+import { Diffusion, type Answer } from '../ddpm/diffusion';
+import type { Denoiser } from '../ddpm/samplers';
 import type { Config, Metrics, Shape } from '../model';
 import { asked, oneHot } from './classes';
 import { fill, type Gap } from './fill';
@@ -48,12 +48,9 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
   }
   // #endregion
 
-  protected shown(
-    xt: tf.Tensor2D,
-    time: tf.Tensor2D | number,
-  ): tf.Tensor2D {
+  protected asking(n: number): Answer {
     const w = knob(() => this.config['guidance'] as number);
-    return this.guided(xt, time, this.asked(xt.shape[0]), w);
+    return this.guided(this.asked(n), w);
   }
 
   // #region guidance
@@ -61,22 +58,21 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
    * (1 + w) · the answer for the class - w · the answer for none:
    * Eq. (6). What is said of the noise holds for v and x_0 alike.
    */
-  private guided(
-    xt: tf.Tensor2D,
-    time: tf.Tensor2D | number,
-    classes: tf.Tensor2D,
-    w: tf.Tensor,
-  ): tf.Tensor2D {
-    const withClass = this.network.shown(xt, time, classes);
-    const without = this.network.shown(xt, time, tf.zerosLike(classes));
-    return withClass.add(withClass.sub(without).mul(w));
+  private guided(classes: tf.Tensor2D, w: tf.Tensor): Answer {
+    const none = tf.zerosLike(classes);
+    return (xt, time) => {
+      const withClass = this.network.shown(xt, time, classes);
+      const without = this.network.shown(xt, time, none);
+      return withClass.add(withClass.sub(without).mul(w));
+    };
   }
   // #endregion
 
-  // #region split
+  // #region denoiser
   /** As for points, but no pixel is blacker than ink or whiter than paper. */
-  override split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
-    return within(super.split(xt, t), xt, this.levelOf(t));
+  override denoiser(n: number, answer = this.asking(n)): Denoiser {
+    const by = super.denoiser(n, answer);
+    return (xt, at) => within(by(xt, at), xt, at);
   }
   // #endregion
 
@@ -87,24 +83,20 @@ export class GlyphDdpm extends Diffusion<GlyphNetwork> {
     { turn, w }: { readonly turn: tf.Tensor; readonly w: tf.Tensor },
     copies: number,
   ): tf.Tensor2D {
-    const asked = tf.tile(classes, [copies, 1]);
-    const split = (xt: tf.Tensor2D, t: number) => {
-      const answer = this.guided(xt, t / this.steps, asked, w);
-      return within(this.read(xt, answer, t), xt, this.levelOf(t));
-    };
-    const filled = fill(
-      { alphaBar: this.alphaBar, split },
-      inside(tf.tile(ink, [copies, 1])),
-      known,
-      turn,
-    );
-    return toInk(filled) as tf.Tensor2D;
+    const answer = this.guided(tf.tile(classes, [copies, 1]), w);
+    const x = inside(tf.tile(ink, [copies, 1]));
+    const by = this.denoiser(copies, answer);
+    return toInk(fill(by, this.alphaBar, x, known, turn));
   }
   // #endregion
 
   /** Every stage as ink [n, width], noise first. */
-  override *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    for (const x of super.sample(n, rng)) yield toInk(x);
+  override *sample(
+    n: number,
+    rng: Rng,
+    stages = true,
+  ): Iterable<tf.Tensor> {
+    for (const x of super.sample(n, rng, stages)) yield toInk(x);
   }
 
   /** The class of each of n rows. -> [n, classes] */

@@ -42,12 +42,11 @@ export class GlyphNetwork {
   /** x: [n, width], time: [n, 1] or one for all, classes: [n, classes], a row of zeros for "not told" -> [n, width] */
   apply(
     x: tf.Tensor2D,
-    time: tf.Tensor2D | number,
+    time: tf.Tensor | number,
     classes: tf.Tensor2D,
     layers = this.layers,
   ): tf.Tensor2D {
-    const clocks =
-      typeof time === 'number' ? tf.tensor2d([[time]]) : time;
+    const clocks = tf.reshape<tf.Rank.R2>(time, [-1, 1]);
     const told = waves(clocks, clock);
     const one = clocks.shape[0] !== x.shape[0];
     const condition = tf.concat(
@@ -67,7 +66,7 @@ export class GlyphNetwork {
   /** For pictures and samples. */
   shown(
     x: tf.Tensor2D,
-    time: tf.Tensor2D | number,
+    time: tf.Tensor | number,
     classes: tf.Tensor2D,
   ): tf.Tensor2D {
     const copies = this.averages.map(({ copy }) => copy);

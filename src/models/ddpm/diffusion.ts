@@ -2,6 +2,7 @@
 import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import { walk } from '../../math/walk';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
 import { fading } from '../nn/timed';
@@ -9,11 +10,15 @@ import {
   noised,
   readings,
   targets,
-  type Level,
-  type Parts,
+  type Moment,
   type Target,
 } from './predict';
-import { levelAt, samplers, timesOf, type Sampler } from './samplers';
+import {
+  leapsOf,
+  samplers,
+  type Denoiser,
+  type Sampler,
+} from './samplers';
 import { scheduleOf, type AlphaBar } from './schedule';
 
 /** What learns: a network for training, and its running average for pictures. */
@@ -22,6 +27,12 @@ interface Learner {
   readonly weights: Weights;
   follow(): void;
 }
+
+/** xt: [n, width], time: a share of T, for each [n, 1] or one for all -> [n, width] */
+export type Answer = (
+  xt: tf.Tensor2D,
+  time: tf.Tensor | number,
+) => tf.Tensor2D;
 
 export abstract class Diffusion<L extends Learner> implements Model {
   /** alphaBar[t], t = 0 .. T */
@@ -45,11 +56,8 @@ export abstract class Diffusion<L extends Learner> implements Model {
 
   abstract trainStep(x: tf.Tensor, rng: Rng): Metrics;
 
-  /** The averaged network's answer. xt: [n, width], time: a share of T, for all -> [n, width] */
-  protected abstract shown(
-    xt: tf.Tensor2D,
-    time: tf.Tensor2D | number,
-  ): tf.Tensor2D;
+  /** The averaged network, with all that it is told about n points beside their time. */
+  protected abstract asking(n: number): Answer;
 
   // #region descend
   /**
@@ -59,7 +67,7 @@ export abstract class Diffusion<L extends Learner> implements Model {
   protected descend(
     x0: tf.Tensor2D,
     rng: Rng,
-    answer: (xt: tf.Tensor2D, time: tf.Tensor2D) => tf.Tensor2D,
+    answer: Answer,
   ): tf.Scalar {
     const [n] = x0.shape;
     const t = this.whole(rng.uniform([n], 1, this.steps + 1)); // [n]
@@ -71,8 +79,7 @@ export abstract class Diffusion<L extends Learner> implements Model {
       level,
     );
     const loss = this.adam.minimize(
-      () =>
-        tf.squaredDifference(target, answer(xt, this.share(t))).mean(),
+      () => tf.squaredDifference(target, answer(xt, level.time)).mean(),
       this.fade(),
     );
     this.network.follow();
@@ -82,49 +89,39 @@ export abstract class Diffusion<L extends Learner> implements Model {
 
   // #region sample
   /** From pure noise to t = 0: every stage [n, width], noise first. */
-  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    const step = samplers[this.config['sampler'] as Sampler];
+  *sample(n: number, rng: Rng, stages = true): Iterable<tf.Tensor> {
+    const sampler = this.config['sampler'] as Sampler;
     const count = this.config['samplingSteps'] as number;
-    const times = timesOf(this.steps, Math.min(count, this.steps));
-    let x = rng.normal<tf.Rank.R2>([n, this.width]);
-    yield x;
-    for (const [i, s] of times.slice(1).entries()) {
-      x = step(this, x, times[i]!, s, rng);
-      yield x;
-    }
-  }
-  // #endregion
-
-  // #region split
-  /** What the network takes x_t to be made of, at one time for all. xt: [n, width] */
-  split(xt: tf.Tensor2D, t: number | tf.Tensor1D): Parts {
-    const time = typeof t === 'number' ? t / this.steps : this.share(t);
-    return this.read(xt, this.shown(xt, time), t);
-  }
-  // #endregion
-
-  /** The same from an answer. [n, width] each */
-  protected read(
-    xt: tf.Tensor2D,
-    answer: tf.Tensor2D,
-    t: number | tf.Tensor1D,
-  ): Parts {
-    return readings[this.config['target'] as Target](
-      xt,
-      answer,
-      this.levelOf(t),
+    const leaps = leapsOf(this.alphaBar, count); // what each step knows
+    const start = rng.normal<tf.Rank.R2>([n, this.width]);
+    const fresh = [leaps.length, n, this.width];
+    const draws =
+      sampler === 'ancestral' ? [rng.normal<tf.Rank.R3>(fresh)] : [];
+    const by = this.denoiser(n);
+    yield* walk(
+      start,
+      [leaps, ...draws],
+      (xt, [leap, eps]) => samplers[sampler](by, xt, leap, eps),
+      stages,
     );
   }
+  // #endregion
 
-  protected levelOf = (t: number | tf.Tensor1D): Level =>
-    typeof t === 'number' ? levelAt(this.alphaBar, t) : this.level(t);
+  // #region denoiser
+  /** What the averaged network takes n points x_t to be made of. */
+  denoiser(n: number, answer = this.asking(n)): Denoiser {
+    const reading = readings[this.config['target'] as Target];
+    return (xt, at) => reading(xt, answer(xt, at.time), at);
+  }
+  // #endregion
 
-  /** sqrt(alphaBar_t) and sqrt(1 - alphaBar_t). t: [n] -> [n, 1] each */
-  level(t: tf.Tensor1D): Level {
+  /** t as a share of T, sqrt(alphaBar_t) and sqrt(1 - alphaBar_t). t: [n] -> [n, 1] each */
+  level(t: tf.Tensor1D): Moment {
     const alphaBar = tf
       .gather(tf.tensor1d([...this.alphaBar]), t)
       .expandDims(1);
     return {
+      time: t.div(this.steps).expandDims(1),
       signal: alphaBar.sqrt(),
       noise: tf.sub(1, alphaBar).sqrt(),
     };
@@ -143,10 +140,6 @@ export abstract class Diffusion<L extends Learner> implements Model {
   /** Down to a whole number of 1 .. T. */
   private whole = (t: tf.Tensor) =>
     tf.clipByValue(t, 1, this.steps).toInt() as tf.Tensor1D;
-
-  /** t as a share of T. [n] -> [n, 1] */
-  private share = (t: tf.Tensor1D) =>
-    t.div(this.steps).expandDims<tf.Tensor2D>(1);
 
   private fade(): tf.Scalar {
     const scale = fading(

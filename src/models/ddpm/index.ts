@@ -25,8 +25,8 @@ const family: Family<Ddpm> = {
       gives: 'vectors',
       given: 1,
       of: (model, at, given) => {
-        const t = model.timeAt(given);
-        return model.split(at, t).eps.neg().div(model.level(t).noise);
+        const level = model.level(model.timeAt(given));
+        return model.denoiser(at.shape[0])(at, level).eps.neg().div(level.noise);
       },
     },
     /** From each place to the mean of all the data that it may have come from: what one step would draw. */
@@ -34,7 +34,10 @@ const family: Family<Ddpm> = {
       at: 'arrows',
       gives: 'vectors',
       given: 1,
-      of: (model, at, given) => model.split(at, model.timeAt(given)).x0.sub(at),
+      of: (model, at, given) =>
+        model
+          .denoiser(at.shape[0])(at, model.level(model.timeAt(given)))
+          .x0.sub(at),
     },
   },
 };

@@ -3,11 +3,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exactScore } from '../../data/exact';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import { walk } from '../../math/walk';
 import { defaults, type Config } from '../model';
 import { about } from './about';
 import { Ddpm } from './model';
 import { noised, readings, targets, type Target } from './predict';
-import { levelAt, samplers, timesOf, type Denoiser } from './samplers';
+import { leap, leapsOf, levelAt, samplers, timesOf, type Denoiser } from './samplers';
 import { scheduleOf } from './schedule';
 
 beforeAll(async () => {
@@ -26,27 +27,23 @@ const moments = (x: tf.Tensor) => {
   return [mean, values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length] as const;
 };
 
+const cosine = (steps = 100) => scheduleOf({ schedule: 'cosine', steps });
 /** A denoiser that knows the answer: data N(2, 0.5^2) in each coordinate. */
 const [mu, deviation] = [2, 0.5];
-const perfect = (steps = 100): Denoiser => {
-  const alphaBar = scheduleOf({ schedule: 'cosine', steps });
-  return {
-    alphaBar,
-    split(xt, t) {
-      const { signal, noise } = levelAt(alphaBar, t);
-      const at = xt.dataSync() as Float32Array;
-      const score = exactScore([[mu, mu]], deviation, alphaBar[t]!, at);
-      const eps = tf.tensor2d(score, xt.shape).mul<tf.Tensor2D>(-noise);
-      return { eps, x0: xt.sub(eps.mul(noise)).div(signal) };
-    },
-  };
+const perfect: Denoiser = (xt, level) => {
+  const signal = list(level.signal as tf.Tensor)[0]!;
+  const noise = Math.sqrt(1 - signal ** 2);
+  const at = xt.dataSync() as Float32Array;
+  const score = exactScore([[mu, mu]], deviation, signal ** 2, at);
+  const eps = tf.tensor2d(score, xt.shape).mul<tf.Tensor2D>(-noise);
+  return { eps, x0: xt.sub(eps.mul(noise)).div(signal) };
 };
-const walk = (by: Denoiser, name: keyof typeof samplers, count: number, n = 4000) => {
-  const times = timesOf(by.alphaBar.length - 1, count);
+const drawn = (name: keyof typeof samplers, count: number, n = 4000, alphaBar = cosine()) => {
+  const leaps = leapsOf(alphaBar, count);
   const rng = new Rng(3);
-  return times
-    .slice(1)
-    .reduce((x, s, i) => samplers[name](by, x, times[i]!, s, rng), rng.normal<tf.Rank.R2>([n, 2]));
+  const start = rng.normal<tf.Rank.R2>([n, 2]);
+  const eps = rng.normal<tf.Rank.R3>([count, n, 2]);
+  return walk(start, [leaps, eps], (xt, [leap, eps]) => samplers[name](perfect, xt, leap, eps)).at(-1)!;
 };
 
 describe('the schedules', () => {
@@ -104,37 +101,43 @@ describe('the samplers', () => {
   });
 
   it('an ancestral step to the level before is Algorithm 2, with the posterior’s variance', () => {
-    const by = perfect();
+    const alphaBar = cosine();
     const [t, n] = [60, 20_000];
     const xt = tf.fill<tf.Rank.R2>([n, 2], 0.7);
-    const [at, before] = [by.alphaBar[t]!, by.alphaBar[t - 1]!];
+    const [at, before] = [alphaBar[t]!, alphaBar[t - 1]!];
     const [alpha, beta] = [at / before, 1 - at / before];
-    const eps = list(by.split(xt.slice([0, 0], [1, 2]), t).eps)[0]!;
+    const signal = tf.scalar(Math.sqrt(at));
+    const eps = list(perfect(xt.slice([0, 0], [1, 2]), { signal, noise: 0, time: 0 }).eps)[0]!;
     const expected = (0.7 - (beta / Math.sqrt(1 - at)) * eps) / Math.sqrt(alpha);
-    const [mean, variance] = moments(samplers.ancestral(by, xt, t, t - 1, new Rng(6)));
+    const [step] = walk(
+      xt,
+      [[leap(alphaBar, t, t - 1)], points(n, 6).expandDims<tf.Tensor3D>(0)],
+      (x, [leap, eps]) => samplers.ancestral(perfect, x, leap, eps),
+    );
+    const [mean, variance] = moments(step!);
     expect(mean).toBeCloseTo(expected, 2);
     expect(variance / (((1 - before) / (1 - at)) * beta)).toBeCloseTo(1, 1);
   });
 
   it('bring noise to the data’s mean and deviation when the denoiser is exact', () => {
     for (const name of ['ancestral', 'ddim', 'heun'] as const) {
-      const [mean, variance] = moments(walk(perfect(), name, 100));
+      const [mean, variance] = moments(drawn(name, 100));
       expect(mean, name).toBeCloseTo(mu, 1);
       expect(Math.sqrt(variance), name).toBeCloseTo(deviation, 1);
     }
   });
 
   it('in one step all draw the mean of the data, whatever the noise was', () => {
-    const [mean, variance] = moments(walk(perfect(), 'ddim', 1));
+    const [mean, variance] = moments(drawn('ddim', 1));
     expect(mean).toBeCloseTo(mu, 1);
     expect(Math.sqrt(variance)).toBeLessThan(deviation / 10);
   });
 
   it('Heun with ten steps lies closer to the exact path than DDIM with twenty', () => {
-    const by = perfect(1000);
-    const exact = list(walk(by, 'ddim', 1000, 200));
+    const fine = cosine(1000);
+    const exact = list(drawn('ddim', 1000, 200, fine));
     const error = (name: 'ddim' | 'heun', count: number) =>
-      Math.hypot(...list(walk(by, name, count, 200)).map((x, i) => x - exact[i]!));
+      Math.hypot(...list(drawn(name, count, 200, fine)).map((x, i) => x - exact[i]!));
     expect(error('heun', 10)).toBeLessThan(error('ddim', 20));
   });
 });

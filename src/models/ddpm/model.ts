@@ -2,7 +2,7 @@ import type { Rng } from '../../math/rng';
 import type * as tf from '../../math/tf';
 import type { Config, Metrics } from '../model';
 import { Timed } from '../nn/timed';
-import { Diffusion } from './diffusion';
+import { Diffusion, type Answer } from './diffusion';
 
 /** Diffusion on points of the plane. */
 export class Ddpm extends Diffusion<Timed> {
@@ -27,10 +27,7 @@ export class Ddpm extends Diffusion<Timed> {
   }
   // #endregion
 
-  protected shown(
-    xt: tf.Tensor2D,
-    time: tf.Tensor2D | number,
-  ): tf.Tensor2D {
-    return this.network.shown(xt, time);
+  protected asking(): Answer {
+    return (xt, time) => this.network.shown(xt, time);
   }
 }

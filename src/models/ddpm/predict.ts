@@ -4,10 +4,15 @@ import * as tf from '../../math/tf';
 /** What the network predicts, by the value of the knob: the noise (Ho et al. 2020), the data, or v (Salimans & Ho 2022). */
 export type Target = 'noise' | 'data' | 'velocity';
 
-/** sqrt(alphaBar_t) and sqrt(1 - alphaBar_t): numbers, or a column [n, 1] with a t for each row. */
+/** sqrt(alphaBar_t) and sqrt(1 - alphaBar_t): one t for all, or a column [n, 1] with a t for each row. */
 export interface Level {
   readonly signal: tf.Tensor | number;
   readonly noise: tf.Tensor | number;
+}
+
+/** A level and when it is reached: t as a share of T. */
+export interface Moment extends Level {
+  readonly time: tf.Tensor | number;
 }
 
 /** x_t = signal · x_0 + noise · eps, so two of the three tell the third. [n, width] each */

@@ -1,6 +1,7 @@
 /** An energy-based model, p(x) = exp(-E(x)) / Z with Z unknown: Du & Mordatch 2019 (arXiv:1903.08689). */
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import { walk } from '../../math/walk';
 import type { Config, Metrics, Model } from '../model';
 import { Adam } from '../nn';
 import { Landscape } from './landscape';
@@ -49,9 +50,9 @@ export class Energy implements Model {
   // #region langevin
   /**
    * One step of Langevin dynamics: down the energy by half of eta, and
-   * noise of variance eta. x: [n, 2] -> [n, 2]
+   * noise of variance eta. x, eps: [n, 2], standard normal -> [n, 2]
    */
-  langevin(x: tf.Tensor2D, rng: Rng): tf.Tensor2D {
+  langevin(x: tf.Tensor2D, eps: tf.Tensor2D): tf.Tensor2D {
     const eta = this.config['stepSize'] as number;
     const slope = tf.clipByValue(
       this.landscape.score(x),
@@ -59,8 +60,23 @@ export class Energy implements Model {
       steepest,
     );
     const drift = slope.mul<tf.Tensor2D>(eta / 2);
-    const noise = rng.normal<tf.Rank.R2>(x.shape).mul(Math.sqrt(eta));
-    return x.add(drift).add(noise);
+    return x.add(drift).add(eps.mul(Math.sqrt(eta)));
+  }
+
+  /** Many of them from x: every place, or the last alone. [n, 2] each */
+  private chain(
+    x: tf.Tensor2D,
+    steps: number,
+    rng: Rng,
+    stages = false,
+  ): readonly tf.Tensor2D[] {
+    const noise = rng.normal<tf.Rank.R3>([steps, ...x.shape]);
+    return walk(
+      x,
+      [noise],
+      (at, [eps]) => this.langevin(at, eps),
+      stages,
+    );
   }
   // #endregion
 
@@ -70,11 +86,11 @@ export class Energy implements Model {
     const [n] = x.shape as [number, number];
     const anew = rng.uniform([n, 1]).less(renewed).cast('float32');
     const start = rng.normal<tf.Rank.R2>([n, 2]);
-    let chains = this.chains.add<tf.Tensor2D>(
+    const from = this.chains.add<tf.Tensor2D>(
       start.sub(this.chains).mul(anew),
     );
-    for (let k = 0; k < (this.config['chainSteps'] as number); k++)
-      chains = this.langevin(chains, rng);
+    const steps = this.config['chainSteps'] as number;
+    const chains = this.chain(from, steps, rng).at(-1)!;
     this.chains.assign(chains);
     const both = tf.concat([x as tf.Tensor2D, chains], 0);
     this.adam.minimize(() => {
@@ -89,15 +105,14 @@ export class Energy implements Model {
   // #endregion
 
   // #region sample
-  /** Chains from noise: every stage [n, 2], noise first. */
-  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
-    let x = rng.normal<tf.Rank.R2>([n, 2]);
-    yield x;
+  /** Chains from noise: a stage [n, 2] every ten steps, noise first. */
+  *sample(n: number, rng: Rng, stages = true): Iterable<tf.Tensor> {
+    const start = rng.normal<tf.Rank.R2>([n, 2]);
     const steps = this.config['samplingSteps'] as number;
-    for (let k = 1; k <= steps; k++) {
-      x = this.langevin(x, rng);
-      if (k % 10 === 0 || k === steps) yield x;
-    }
+    const chain = this.chain(start, steps, rng, stages);
+    yield* chain.filter(
+      (_, k) => k % 10 === 0 || k === chain.length - 1,
+    );
   }
   // #endregion
 }

@@ -5,6 +5,7 @@
 import { knob } from '../../math/input';
 import type { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
+import { walk } from '../../math/walk';
 import type { Config, Metrics, Model } from '../model';
 import { Adam, silu, type Mlp } from '../nn';
 import { fading, Timed } from '../nn/timed';
@@ -13,7 +14,7 @@ import { nearest } from './pairs';
 /** Pieces of the way that the teacher of a reflow takes. */
 const teacherSteps = 10;
 
-type Field = (x: tf.Tensor2D, t: number) => tf.Tensor2D;
+type Field = (x: tf.Tensor2D, t: tf.Tensor) => tf.Tensor2D;
 
 export class FlowMatching implements Model {
   readonly network: Timed;
@@ -78,16 +79,17 @@ export class FlowMatching implements Model {
 
   // #region sample
   /** dx/dt = v(x, t) by Euler's method: every stage [n, width], noise first. */
-  *sample(n: number, rng: Rng): Iterable<tf.Tensor> {
+  *sample(n: number, rng: Rng, stages = true): Iterable<tf.Tensor> {
     const start = rng.normal<tf.Rank.R2>([n, this.width]);
     const field: Field = (x, t) => this.network.shown(x, t);
-    yield* euler(field, start, this.config['samplingSteps'] as number);
+    const steps = this.config['samplingSteps'] as number;
+    yield* euler(field, start, steps, stages);
   }
   // #endregion
 
   /** v(x, t). x: [n, width], t: [1] -> [n, width] */
   velocity(x: tf.Tensor2D, t: tf.Tensor1D): tf.Tensor2D {
-    return this.network.shown(x, t.expandDims(1));
+    return this.network.shown(x, t);
   }
 
   // #region reflow
@@ -97,7 +99,7 @@ export class FlowMatching implements Model {
     if (!teacher) return x;
     this.keepTeacher(teacher);
     const field: Field = (at, t) => this.network.answer(teacher, at, t);
-    const own = [...euler(field, noise, teacherSteps)].at(-1)!;
+    const own = euler(field, noise, teacherSteps).at(-1)!;
     const began = this.step
       .greaterEqual(this.reflowAfter)
       .cast('float32');
@@ -146,18 +148,20 @@ export const between = (
 // #region euler
 /**
  * Along the field from t = 0 to 1 in `steps` straight pieces.
- * -> [n, width] each, the start first
+ * -> [n, width] each, the start first; or the end alone
  */
-function* euler(
+function euler(
   field: Field,
   start: tf.Tensor2D,
   steps: number,
-): Iterable<tf.Tensor2D> {
-  let x = start;
-  yield x;
-  for (let i = 0; i < steps; i++) {
-    x = x.add(field(x, i / steps).div(steps));
-    yield x;
-  }
+  stages = false,
+): readonly tf.Tensor2D[] {
+  const times = Array.from({ length: steps }, (_, i) => i / steps);
+  return walk(
+    start,
+    [times],
+    (x, [t]) => x.add(field(x, t).div(steps)),
+    stages,
+  );
 }
 // #endregion

@@ -75,12 +75,12 @@ export class Timed {
   twin = (rng: Rng) => new Mlp(this.#sizes, rng, false, this.#bend);
 
   /** While it trains. x: [n, width], time in [0, 1]: [n, 1] -> [n, width] */
-  apply(x: tf.Tensor2D, time: tf.Tensor2D): tf.Tensor2D {
+  apply(x: tf.Tensor2D, time: tf.Tensor | number): tf.Tensor2D {
     return this.answer(this.network, x, time);
   }
 
-  /** For pictures and samples: the average, at one time for all. time: [1, 1] */
-  shown(x: tf.Tensor2D, time: tf.Tensor2D | number): tf.Tensor2D {
+  /** For pictures and samples: the average. time: one for all */
+  shown(x: tf.Tensor2D, time: tf.Tensor | number): tf.Tensor2D {
     return this.answer(
       this.ema() ? this.average.copy : this.network,
       x,
@@ -92,10 +92,9 @@ export class Timed {
   answer(
     network: Mlp,
     x: tf.Tensor2D,
-    time: tf.Tensor2D | number,
+    time: tf.Tensor | number,
   ): tf.Tensor2D {
-    const clocks =
-      typeof time === 'number' ? tf.tensor2d([[time]]) : time;
+    const clocks = tf.reshape<tf.Rank.R2>(time, [-1, 1]);
     const told = waves(clocks, clock); // [n or 1, 32]
     const same = clocks.shape[0] === x.shape[0];
     const seen = [x, same ? told : tf.tile(told, [x.shape[0], 1])];
