@@ -9,7 +9,14 @@ const piece = 20_000;
 /** Words sorted or numbered between two pauses. */
 const few = 2000;
 
-const cut = (text: string): string[] => text.match(/ ?\S+|\n+|\s/gu) ?? [];
+/** Words, each with the space before it, line breaks and other spaces. */
+export const cut = (text: string): string[] => text.match(/ ?\S+|\n+|\s/gu) ?? [];
+
+/** A beginning as the text would have it: its first word may only ever have stood after a space. */
+export function begun(prompt: string, { encode }: Vocabulary): string {
+  const spaced = ` ${prompt}`;
+  return /^\S/u.test(prompt) && encode(prompt)[0] === 0 && encode(spaced)[0] !== 0 ? spaced : prompt;
+}
 
 /** A text in pieces: each ends where a word with a space before it begins. */
 function* pieces(text: string): Generator<string> {

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { begun, cut } from '../../data/text/words';
 import { ByLength } from './ByLength';
 import { Choices } from './Choices';
 import type { Counted, HeldOut } from './counted';
 import { expectation } from './counting';
 import type { Settings } from './link';
 import { shareOf } from '../text/marks';
+import { Strange } from '../text/Strange';
 import { Paper } from './Paper';
 import { useScribe } from './useScribe';
 import { describe, lengthOf, type Attempt } from './words';
@@ -57,7 +59,8 @@ export function Counts({
       if (!made) return;
       const author = {
         next: (tokens: readonly number[]) => expectation(made, tokens, n, smoothing),
-        encode: (text: string) => made.reading.encode(text),
+        encode: (text: string) =>
+          made.reading.encode(unit === 'words' ? begun(text, made.reading) : text),
         decode: (tokens: readonly number[]) => made.reading.decode(tokens),
         source: made.source,
         list,
@@ -83,6 +86,10 @@ export function Counts({
         seed={seed}
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
+      {counted && unit === 'words' && (
+        <Strange prompt={begun(prompt, counted.reading)} reading={counted.reading} parts={cut} />
+      )}
+      {counted && unit === 'letters' && <Strange prompt={prompt} reading={counted.reading} />}
       {!counted && (
         <p class="ask">
           The model counts what followed what in the text above, and writes by drawing from those counts.

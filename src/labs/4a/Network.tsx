@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadSize } from '../load-size';
 import { Banner } from '../parts/Banner';
 import { vocabulary } from '../text/reading';
+import { Strange } from '../text/Strange';
 import type { Connect } from '../useLab';
 import { Heat } from './Choices';
 import type { Settings } from './link';
@@ -131,6 +132,7 @@ export function Network({
         seed={seed}
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
+      <Strange prompt={prompt} reading={reading} />
       {reading && (
         <Paper page={page} prompt={prompt} reading={reading} writing={scribe.writing} list={list} />
       )}

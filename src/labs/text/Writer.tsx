@@ -9,6 +9,7 @@ import { Earlier } from './Earlier';
 import { Instead } from './Instead';
 import { grown, noMarks, spansIn } from './marks';
 import { Sheet } from './Sheet';
+import { Strange } from './Strange';
 import { useWriter } from './useWriter';
 
 interface Props {
@@ -91,6 +92,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
           </label>
         )}
       </div>
+      <Strange prompt={prompt} reading={reading} />
       <DecoderKnobs id={id} decoder={decoder} onChange={setDecoder} />
       {(!reading || written.length === 0) && (
         <p class="sheet-of-text prompted">
