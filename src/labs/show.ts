@@ -22,6 +22,8 @@ export interface Hands {
   /** Numbers for a view: a noise level, a place in the latent plane. */
   give(view: string, numbers: readonly number[]): void;
   set(knob: string, value: KnobValue): void;
+  /** What asking the trained model came to, by name: the verdict on the guess may need it. */
+  found(figures: Readonly<Record<string, number>>): void;
 }
 
 /** One canvas. */

@@ -34,7 +34,12 @@ export function Under({ state, hands }: UnderProps) {
     asked.current = { name: person.name, numbers };
     hands.give('next', numbers);
   }, [shown, live]);
-  const { told, right, gaps, invented, admitted, sure } = tally(answers);
+  const figures = useMemo(() => tally(answers), [answers]);
+  const { told, right, gaps, invented, admitted, sure } = figures;
+  const all = people.every(({ name }) => answers[name]?.step === state.step);
+  useEffect(() => {
+    if (all && phase.name === 'finished') hands.found(figures);
+  }, [all, phase.name, figures]);
   return (
     <div class="replies">
       {told + gaps === 0 ? (

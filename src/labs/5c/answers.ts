@@ -51,14 +51,23 @@ export function tally(answers: Answers) {
     return answer ? [{ person, answer, verdict: judge(person, answer) }] : [];
   });
   const told = asked.filter(({ person }) => person.home !== undefined);
-  const invented = asked.filter(({ verdict }) => verdict === 'made up');
+  const gaps = asked.filter(({ person }) => person.home === undefined);
+  const invented = gaps.filter(({ verdict }) => verdict === 'made up');
   return {
-    asked: asked.length,
     told: told.length,
     right: told.filter(({ verdict }) => verdict === 'right').length,
-    gaps: asked.length - told.length,
+    gaps: gaps.length,
     invented: invented.length,
     admitted: asked.filter(({ verdict }) => verdict === 'admits it').length,
-    sure: invented.reduce((sum, { answer }) => sum + answer.chance, 0) / Math.max(1, invented.length),
+    /** Mean chance of what is made up. */
+    sure: mean(invented.map(({ answer }) => answer.chance)),
+    /** Gaps that are filled with a town. */
+    named: gaps.filter(({ answer }) => isHome(answer.says)).length,
+    /** Mean chance of all towns together, where the text tells none. */
+    towns: mean(gaps.map(({ answer }) => answer.chances.slice(0, homes.length).reduce((a, b) => a + b, 0))),
   };
 }
+
+const isHome = (said: string) => (homes as readonly string[]).includes(said);
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);

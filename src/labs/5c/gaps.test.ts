@@ -72,14 +72,41 @@ describe('the facts', () => {
   });
 });
 
+/** As the lab judges a run that ended so. */
+const verdictOn = (answers: Answers, data = 'facts') => {
+  const outcome = { step: 700, metrics: tally(answers), data, trail: [] };
+  return lab.predict.stillOpen!(outcome) ?? lab.predict.answer(outcome).id;
+};
+
+describe('the verdict follows the answers', () => {
+  /** Everybody gets the same reply, and the rest of the chance is shared by the other towns. */
+  const everybody = (reply: string, chance: number): Answers =>
+    Object.fromEntries(
+      people.map(({ name }) => {
+        const others = reply === 'plays' ? 0.1 : 1 - chance;
+        const chances = replies.map((one, i) => (one === reply ? chance : i < 6 ? others / 5 : 0));
+        return [name, { chances, other: 0, says: reply, chance, step: 700 }];
+      }),
+    );
+  it('one town, fairly sure', () => expect(verdictOn(everybody('oslo', 0.9))).toBe('sure'));
+  it('every town about equally', () => expect(verdictOn(everybody('oslo', 0.2))).toBe('spread'));
+  it('no verdict on a model that names no towns, nor on the text that admits gaps', () => {
+    expect(verdictOn(everybody('plays', 0.9))).toMatch(/^This model has not yet learned/);
+    expect(verdictOn(everybody('oslo', 0.9), 'facts-admitted')).toMatch(/^Choose “Facts with gaps”/);
+  });
+  it('no verdict before everybody was asked', () => {
+    const outcome = { step: 700, metrics: {}, data: 'facts', trail: [] };
+    expect(lab.predict.stillOpen!(outcome)).toBe('Everybody is asked once more.');
+  });
+});
+
 it('a model that knows at least 17 of the 18 homes names a town for at least four of the six gaps, at a mean chance of one half or more, in at least 18 of 20 seeds', () => {
   const invents = mostly('gaps', (answers) => {
-    const { right, invented, sure } = tally(answers);
-    const towns = gaps.filter(({ name }) => replies.slice(0, -1).includes(answers[name]!.says));
-    return right >= 17 && invented === 6 && towns.length >= 4 && sure >= 0.5;
+    const { right, invented, named, sure } = tally(answers);
+    return right >= 17 && invented === 6 && named >= 4 && sure >= 0.5 && verdictOn(answers) === 'sure';
   });
   expect(invents).toBe(true);
-}, 300_000);
+}, 900_000);
 
 it('told to admit three gaps it admits them, and makes up at least two of the other three, in at least 18 of 20 seeds', () => {
   const invents = mostly('admitted', (answers) => {
@@ -88,4 +115,4 @@ it('told to admit three gaps it admits them, and makes up at least two of the ot
     return verdicts.slice(0, admitted).every((one) => one === 'admits it') && made.length >= 2;
   });
   expect(invents).toBe(true);
-}, 300_000);
+}, 900_000);

@@ -11,6 +11,8 @@ const words = {
   learningRate: 0.01,
 } as const;
 
+const percent = (share: number) => `${Math.round(100 * share)} percent`;
+
 export default lab({
   id: '5c',
   lesson: 'attention',
@@ -47,11 +49,27 @@ export default lab({
       { id: 'sure', label: 'one town, fairly sure' },
     ],
     when: 'finished',
-    answer: () => ({
-      id: 'sure',
-      because:
-        'After “lives in” its text always goes on with a town, so a town gets most of the chance, and one of them the largest part. Nothing in its training tells a gap from a fact.',
-    }),
+    stillOpen: ({ data, metrics: { towns } }) =>
+      data !== 'facts'
+        ? 'Choose “Facts with gaps” to test your guess.'
+        : towns === undefined
+          ? 'Everybody is asked once more.'
+          : towns < 0.5
+            ? `This model has not yet learned that a town follows “lives in”: all towns together get ${percent(towns)} of the chance. Let it train longer, or take its settings back.`
+            : undefined,
+    answer({ metrics }) {
+      const { named = 0, gaps = 0, sure = 0, right = 0, told = 0 } = metrics;
+      const figures = `Of ${gaps} homes that its text never tells it filled ${named} with a town; what it said there had a chance of ${percent(sure)} on average. Of ${told} that it does tell, ${right} were right.`;
+      return sure >= 0.5
+        ? {
+            id: 'sure',
+            because: `${figures} After “lives in” its text always goes on with a town, and nothing in its training tells a gap from a fact.`,
+          }
+        : {
+            id: 'spread',
+            because: `${figures} In this run the towns share the chance. That it knows nothing of these six is still not among the answers.`,
+          };
+    },
   },
   summary: ({ metrics }) =>
     metrics['heldOut'] === undefined

@@ -72,6 +72,7 @@ export function LabBody(props: Props) {
   const hands: Hands = {
     give: (view, numbers) => driver.give(view, numbers),
     set: (knob, value) => driver.set(knob, value),
+    found: (figures) => dispatch({ type: 'found', figures }),
   };
   const recording = phase.name === 'unsupported';
   const preset = (name: string) => {

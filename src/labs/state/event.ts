@@ -13,6 +13,8 @@ export type Act =
   /** Step D or Step G was pressed. */
   | { readonly type: 'part'; readonly part: string }
   | { readonly type: 'knob'; readonly name: string; readonly value: KnobValue }
+  /** What the lab itself has asked the trained model, as figures for the verdict. */
+  | { readonly type: 'found'; readonly figures: Readonly<Record<string, number>> }
   | { readonly type: 'give'; readonly view: string; readonly numbers: readonly number[] }
   | { readonly type: 'undo' }
   /** A new set-up, by hand, preset or link. The run that goes on keeps its own until Reset. */

@@ -129,6 +129,7 @@ export function outcomeOf(state: LabState): Outcome {
     metrics: {
       ...Object.fromEntries(losses.filter((entry): entry is [string, number] => entry[1] !== undefined)),
       ...plain(state.quality),
+      ...state.found,
     },
     clusters: clustersOf(state),
     config: state.running?.config,
@@ -156,7 +157,7 @@ function finish(lab: Lab, before: LabState): LabState {
 const verdictText = (right: boolean) => `Your prediction was ${right ? 'correct' : 'not correct'}.`;
 
 /** The prediction's verdict, once what it waits for has happened. */
-function judged(lab: Lab, state: LabState): LabState {
+export function judged(lab: Lab, state: LabState): LabState {
   const { when } = lab.predict;
   const due = state.phase.name === 'finished' || (when !== 'finished' && state.part === when.part);
   if (state.guess.verdict || !due) return state;

@@ -98,6 +98,8 @@ export interface LabState {
   readonly shown?: Shown | undefined;
   readonly curves: Curves;
   readonly quality: Readonly<Record<string, Measured>>;
+  /** What the lab itself has asked the trained model since it stopped, by stable name. */
+  readonly found: Readonly<Record<string, number>>;
   /** Quality at earlier steps, ascending. */
   readonly trail: readonly { readonly step: number; readonly metrics: Readonly<Record<string, number>> }[];
   readonly rewindable: readonly number[];
@@ -166,6 +168,7 @@ export const blank = {
   step: 0,
   curves: noCurves,
   quality: {},
+  found: {},
   trail: [],
   rewindable: [],
   stepsPerSecond: 0,

@@ -1,7 +1,7 @@
 import type { About } from '../../models/model';
 import type { Lab } from '../lab';
 import type { LabEvent } from './event';
-import { hear } from './hear';
+import { hear, judged } from './hear';
 import { blank, presetSettings, type LabState } from './lab-state';
 
 /** One record of state, one function from state and event to state: no clock, no page, no worker. */
@@ -27,6 +27,7 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
         ...state,
         phase: { name: 'running' },
         until: event.until,
+        found: {},
         note: '',
         said: `Training from step ${state.step.toLocaleString('en-US')}.`,
         saidAt: state.step,
@@ -34,7 +35,7 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
     case 'cancel':
       return { ...state, ...blank, phase: { name: 'idle' }, running: undefined, said: 'Cancelled.' };
     case 'rewinding':
-      return { ...state, phase: { name: 'paused' } };
+      return { ...state, phase: { name: 'paused' }, found: {} };
     case 'part':
       return { ...state, part: event.part };
     case 'knob': {
@@ -56,6 +57,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
         lastChange: { name: event.name, from: again },
       };
     }
+    case 'found':
+      return judged(lab, { ...state, found: event.figures });
     case 'give':
       return { ...state, given: { ...state.given, [event.view]: event.numbers } };
     case 'undo': {
