@@ -14,7 +14,10 @@ interface Props {
 /** The square of the curve, and beside it the rooms of both histograms; SVG units. */
 const square = { left: 40, top: 12, size: 240 };
 const room = { gap: 12, size: 84 };
+/** The names of places along x stand between the square and its bars. */
+const named = 26;
 const [right, bottom] = [square.left + square.size, square.top + square.size];
+const [wide, high] = [right + room.gap + room.size + 4, bottom + named + room.size + 4];
 /** A bar this high fills its room; higher ones are cut and say so. */
 const fullHeight = 3;
 
@@ -27,7 +30,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const heightAt = (e: PointerEvent) => {
     const box = svg.current!.getBoundingClientRect();
-    const y = ((e.clientY - box.top) / box.height) * 366;
+    const y = ((e.clientY - box.top) / box.height) * high;
     return ((bottom - y) / square.size) * highest;
   };
   const press = (knot: number) => (e: KeyboardEvent) => {
@@ -48,7 +51,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
   return (
     <svg
       ref={svg}
-      viewBox="0 0 396 366"
+      viewBox={`0 0 ${wide} ${high}`}
       role="group"
       aria-label="The curve and its two histograms"
       class="stretch"
@@ -96,7 +99,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
             )}
             <rect
               x={x0 + 0.75}
-              y={bottom + room.gap}
+              y={bottom + named}
               width={x1 - x0 - 1.5}
               height={long(bar.before)}
               fill={on ? 'var(--latent)' : 'var(--noise)'}
@@ -119,7 +122,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
               />
             )}
             {/* Easy to point at: the whole strip. */}
-            <rect x={x0} y={bottom} width={x1 - x0} height={room.gap + room.size} fill="transparent" />
+            <rect x={x0} y={bottom} width={x1 - x0} height={named + room.size} fill="transparent" />
           </g>
         );
       })}
@@ -133,7 +136,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
       {heights.map((y, i) => {
         const x = i / (knots - 1);
         const low = i === 0 ? 0 : heights[i - 1]! + leastRise;
-        const high = i === knots - 1 ? highest : heights[i + 1]! - leastRise;
+        const most = i === knots - 1 ? highest : heights[i + 1]! - leastRise;
         return (
           <g
             key={i}
@@ -144,7 +147,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
             aria-label={`Height of the curve at x = ${x.toFixed(2)}`}
             aria-orientation="vertical"
             aria-valuemin={+low.toFixed(2)}
-            aria-valuemax={+high.toFixed(2)}
+            aria-valuemax={+most.toFixed(2)}
             aria-valuenow={+y.toFixed(2)}
             aria-valuetext={`y = ${y.toFixed(2)}`}
             onKeyDown={press(i)}
@@ -169,13 +172,13 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
         );
       })}
       <g class="tick">
-        <text x={px(0)} y={bottom + room.gap + room.size + 14}>
+        <text x={px(0)} y={bottom + 19}>
           0
         </text>
-        <text x={px(0.5)} y={bottom + room.gap + room.size + 14} text-anchor="middle">
+        <text x={px(0.5)} y={bottom + 19} text-anchor="middle">
           x: before
         </text>
-        <text x={px(1)} y={bottom + room.gap + room.size + 14} text-anchor="end">
+        <text x={px(1)} y={bottom + 19} text-anchor="end">
           1
         </text>
         <text x={right + room.gap} y={bottom + 18}>
