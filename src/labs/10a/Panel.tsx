@@ -10,7 +10,9 @@ import { hashOf } from '../own/link';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { packPoints, unpackPoints } from '../state/link-points';
+import { siteRoot } from '../recording-file';
 import { Choices } from './Choices';
+import { trainedWith } from './onward';
 import { Schedule } from './Schedule';
 import {
   describe,
@@ -149,7 +151,17 @@ export function Panel({ lab, level }: OwnPanelProps) {
             <output data-metric="signal" data-value={left}>
               {percent}%
             </output>
-            . {looksLike(left)}
+            . {looksLike(left)}{' '}
+            <a
+              href={
+                new URL(
+                  `labs/10b/${trainedWith(name, heights, set.id, set.id === 'drawn' ? mine : undefined)}`,
+                  siteRoot(),
+                ).href
+              }
+            >
+              Train with this schedule, lab 10B
+            </a>
           </p>
         </div>
       </div>
