@@ -3,6 +3,8 @@ import { pointSets } from '../../data/registry';
 import { dataLabel } from '../state/data-label';
 import { OwnPoints } from './OwnPoints';
 import { names, steps, type Name } from './words';
+import { Slider } from '../parts/Slider';
+import { Select } from '../parts/Select';
 
 interface Props {
   readonly id: string;
@@ -26,46 +28,29 @@ export function Choices(props: Props) {
   const { id, t, left, name, set, mine, seed, onLevel, onName, onSet, onMine, onSeed } = props;
   return (
     <div class="knobs" role="group" aria-label="What is destroyed, and how">
-      <div class="knob">
-        <label for={`${id}-t`}>
-          <b>Noise level</b> <span>0 data, {steps} noise</span>
-        </label>
-        <input
-          id={`${id}-t`}
-          type="range"
-          min={0}
-          max={steps}
-          value={t}
-          aria-valuetext={`Level ${t}: ${Math.round(100 * left)} percent of the data left`}
-          onInput={(e) => onLevel(+e.currentTarget.value)}
-        />
-        <output>{t}</output>
-      </div>
-      <div class="knob wide">
-        <label for={`${id}-s`}>
-          <b>Schedule</b>
-        </label>
-        <select
-          id={`${id}-s`}
-          class="field"
-          value={name}
-          onChange={(e) => onName(e.currentTarget.value as Name)}
-        >
-          {Object.entries(names).map(([value, label]) => (
-            <option value={value}>{label}</option>
-          ))}
-        </select>
-      </div>
-      <div class="knob wide">
-        <label for={`${id}-d`}>
-          <b>Data set</b>
-        </label>
-        <select id={`${id}-d`} class="field" value={set} onChange={(e) => onSet(e.currentTarget.value)}>
-          {[...pointSets.map((one) => one.id), 'drawn'].map((one) => (
-            <option value={one}>{dataLabel(one)}</option>
-          ))}
-        </select>
-      </div>
+      <Slider
+        id={`${id}-t`}
+        label="Noise level"
+        hint={`0 data, ${steps} noise`}
+        max={steps}
+        value={t}
+        said={`Level ${t}: ${Math.round(100 * left)} percent of the data left`}
+        onValue={onLevel}
+      />
+      <Select
+        id={`${id}-s`}
+        label="Schedule"
+        options={Object.entries(names) as [Name, string][]}
+        value={name}
+        onPick={onName}
+      />
+      <Select
+        id={`${id}-d`}
+        label="Data set"
+        options={[...pointSets.map((one) => one.id), 'drawn'].map((one) => [one, dataLabel(one)])}
+        value={set}
+        onPick={onSet}
+      />
       {set === 'drawn' && <OwnPoints id={id} points={mine} onPoints={onMine} />}
       <SeedField id={id} seed={seed} onSeed={onSeed} />
     </div>

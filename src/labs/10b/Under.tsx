@@ -3,6 +3,7 @@ import type { UnderProps } from '../show';
 import { agreement, exactAt, shareAt, stageOf } from './noise-levels';
 import { side } from './pictures';
 import { Key } from '../parts/Key';
+import { Slider } from '../parts/Slider';
 
 /** The legend, and the slider from noise to data: points and arrows go with it. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -23,22 +24,15 @@ export function Under({ id, state, seen, hands }: UnderProps) {
       </ul>
       {last > 0 && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The step of denoising that is looked at">
-          <div class="knob">
-            <label for={`${id}-stage`}>
-              <b>From noise to data</b> <span>{where}</span>
-            </label>
-            <input
-              type="range"
-              id={`${id}-stage`}
-              min={0}
-              max={last}
-              step={1}
-              value={at}
-              aria-valuetext={where}
-              onInput={(e) => go(+e.currentTarget.value)}
-            />
-            <output>{at}</output>
-          </div>
+          <Slider
+            id={`${id}-stage`}
+            label="From noise to data"
+            hint={where}
+            max={last}
+            value={at}
+            said={where}
+            onValue={go}
+          />
           <button type="button" class="btn slim" onClick={() => go(0)}>
             To noise
           </button>

@@ -12,6 +12,7 @@ import { Canvas } from '../parts/Canvas';
 import { faded, noiseCloud, noisePicture, onCluster, side, steps, toData, walked, window } from './walk';
 import { Measured } from './Measured';
 import { describe, predict } from './words';
+import { Slider } from '../parts/Slider';
 
 const points = 300;
 
@@ -130,20 +131,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
         </label>
       </div>
       <div class="knobs" role="group" aria-label="Where both programs stand">
-        <div class="knob">
-          <label for={`${id}-k`}>
-            <b>Step</b>
-          </label>
-          <input
-            id={`${id}-k`}
-            type="range"
-            min={0}
-            max={steps}
-            value={step}
-            onInput={(e) => (pause(), go(+e.currentTarget.value))}
-          />
-          <output>{step}</output>
-        </div>
+        <Slider id={`${id}-k`} label="Step" max={steps} value={step} onValue={(to) => (pause(), go(to))} />
         <SeedField id={id} seed={seed} onSeed={setSeed} />
       </div>
     </Frame>

@@ -2,6 +2,7 @@ import { crookedness, pathsOf, stagesIn } from '../paths/stages';
 import type { UnderProps } from '../show';
 import { shownPaths, timeOf } from './pictures';
 import { Key } from '../parts/Key';
+import { Slider } from '../parts/Slider';
 
 /** The legend, the slider of time, and how crooked the paths are. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -18,22 +19,17 @@ export function Under({ id, state, seen, hands }: UnderProps) {
       </ul>
       {pieces > 0 && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The time that is looked at">
-          <div class="knob">
-            <label for={`${id}-time`}>
-              <b>Time</b> <span>{where}</span>
-            </label>
-            <input
-              type="range"
-              id={`${id}-time`}
-              min={0}
-              max={1}
-              step={0.05}
-              value={time}
-              aria-valuetext={`${time.toFixed(2)}, ${where}`}
-              onInput={(e) => hands.give('velocity', [+e.currentTarget.value])}
-            />
-            <output>{time.toFixed(2)}</output>
-          </div>
+          <Slider
+            id={`${id}-time`}
+            label="Time"
+            hint={where}
+            max={1}
+            step={0.05}
+            value={time}
+            shown={time.toFixed(2)}
+            said={`${time.toFixed(2)}, ${where}`}
+            onValue={(to) => hands.give('velocity', [to])}
+          />
           {pieces > 1 && (
             <p class="small">
               The paths are{' '}

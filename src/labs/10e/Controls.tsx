@@ -1,5 +1,6 @@
 import { covered, covers } from './mask';
 import { digitNamed } from './words';
+import { Slider } from '../parts/Slider';
 
 interface Props {
   readonly size: number;
@@ -52,22 +53,15 @@ export function Controls({ size, known, brush, asked, w, draws, choice, ...on }:
       </div>
       <div class="knobs" role="group" aria-label="The digit, and what is asked for">
         {choice && (
-          <div class="knob">
-            <label for="lab-10e-digit">
-              <b>Digit</b>
-            </label>
-            <input
-              type="range"
-              id="lab-10e-digit"
-              min={0}
-              max={choice.labels.length - 1}
-              step={1}
-              value={choice.chosen}
-              aria-valuetext={digitNamed(choice.labels[choice.chosen]!)}
-              onInput={(e) => choice.onChoose(+e.currentTarget.value)}
-            />
-            <output>{digitNamed(choice.labels[choice.chosen]!)}</output>
-          </div>
+          <Slider
+            id="lab-10e-digit"
+            label="Digit"
+            max={choice.labels.length - 1}
+            value={choice.chosen}
+            shown={digitNamed(choice.labels[choice.chosen]!)}
+            said={digitNamed(choice.labels[choice.chosen]!)}
+            onValue={choice.onChoose}
+          />
         )}
         <div class="knob">
           <label for="lab-10e-asked">
@@ -88,21 +82,7 @@ export function Controls({ size, known, brush, asked, w, draws, choice, ...on }:
           </select>
         </div>
         {asked !== undefined && (
-          <div class="knob">
-            <label for="lab-10e-w">
-              <b>Guidance w</b>
-            </label>
-            <input
-              type="range"
-              id="lab-10e-w"
-              min={0}
-              max={4}
-              step={1}
-              value={w}
-              onInput={(e) => on.onW(+e.currentTarget.value)}
-            />
-            <output>{w}</output>
-          </div>
+          <Slider id="lab-10e-w" label="Guidance w" max={4} value={w} onValue={on.onW} />
         )}
         <button type="button" class="btn slim" onClick={() => on.onDraws(draws + 1)}>
           Fill in anew

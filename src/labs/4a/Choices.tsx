@@ -1,7 +1,8 @@
 import type { Smoothing } from '../../models/ngram/smoothing';
 import { longestN, type Unit } from './counted';
-import { Select } from '../text/Select';
+import { Select } from '../parts/Select';
 import type { Settings } from './link';
+import { Slider } from '../parts/Slider';
 
 interface Props {
   readonly id: string;
@@ -33,12 +34,12 @@ export const Choices = ({ id, settings, onChange }: Props) => (
     <Slider
       id={`${id}-n`}
       label="n"
-      help={settings.n === 1 ? 'looks back on nothing' : `looks back on ${settings.n - 1} before it`}
+      hint={lookingBack(settings.n)}
       min={1}
       max={longestN}
-      step={1}
       value={settings.n}
-      onInput={(n) => onChange({ n })}
+      said={`${settings.n}; ${lookingBack(settings.n)}`}
+      onValue={(n) => onChange({ n })}
     />
     <Select
       id={`${id}-smoothing`}
@@ -51,48 +52,22 @@ export const Choices = ({ id, settings, onChange }: Props) => (
   </div>
 );
 
+const lookingBack = (n: number) => (n === 1 ? 'looks back on nothing' : `looks back on ${n - 1} before it`);
+
 /** Temperature alone: for an author that counts nothing. */
-export const Heat = ({ id, settings, onChange }: Props) => (
-  <Slider
-    id={`${id}-heat`}
-    label="Temperature"
-    help={
-      settings.temperature === 0 ? 'always the likeliest' : settings.temperature === 1 ? 'as expected' : ''
-    }
-    min={0}
-    max={2}
-    step={0.1}
-    value={settings.temperature}
-    onInput={(temperature) => onChange({ temperature })}
-  />
-);
-
-interface SliderProps {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly value: number;
-  readonly onInput: (value: number) => void;
-}
-
-const Slider = ({ id, label, help, min, max, step, value, onInput }: SliderProps) => (
-  <div class="knob">
-    <label for={id}>
-      <b>{label}</b> {help}
-    </label>
-    <input
-      type="range"
-      id={id}
-      min={min}
-      max={max}
-      step={step}
-      value={value}
-      aria-valuetext={`${value}${help && `; ${help}`}`}
-      onInput={(e) => onInput(+e.currentTarget.value)}
+export function Heat({ id, settings, onChange }: Props) {
+  const { temperature } = settings;
+  const meaning = temperature === 0 ? 'always the likeliest' : temperature === 1 ? 'as expected' : '';
+  return (
+    <Slider
+      id={`${id}-heat`}
+      label="Temperature"
+      hint={meaning}
+      max={2}
+      step={0.1}
+      value={temperature}
+      said={`${temperature}${meaning && `; ${meaning}`}`}
+      onValue={(to) => onChange({ temperature: to })}
     />
-    <output>{value}</output>
-  </div>
-);
+  );
+}

@@ -7,7 +7,7 @@ import { useGuess } from '../own/useGuess';
 import { Verdict } from '../own/Verdict';
 import { Predict } from '../parts/Predict';
 import { texts } from '../text/chosen';
-import { Select } from '../text/Select';
+import { Select } from '../parts/Select';
 import { Attempts } from './Attempts';
 import { Counts } from './Counts';
 import { first, linkOf, readLink, type Settings, type Tab } from './link';

@@ -9,6 +9,7 @@ import { wavOf } from '../sound/wav';
 import type { LabState } from '../state/lab-state';
 import { areNotes, look, paceOf, rate, wave } from '../sound/heard';
 import { usePlayer } from './usePlayer';
+import { Slider } from '../parts/Slider';
 
 interface Props {
   readonly id: string;
@@ -81,39 +82,27 @@ export function Player({ id, state, hands }: Props) {
         </button>
       </div>
       <div class="knobs" role="group" aria-label="How it plays">
-        <div class="knob">
-          <label for={`${id}-temperature`}>
-            <b>Temperature</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-temperature`}
-            min={0}
-            max={2}
-            step={0.1}
-            value={temperature}
-            aria-valuetext={`${temperature}; 0 always takes the likeliest`}
-            onInput={(e) => player.setTemperature(+e.currentTarget.value)}
-          />
-          <output>{temperature.toFixed(1)}</output>
-        </div>
-        <div class="knob">
-          <label for={`${id}-volume`}>
-            <b>Volume</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-volume`}
-            min={0}
-            max={1}
-            step={0.05}
-            value={volume}
-            disabled={!can}
-            aria-valuetext={`${Math.round(100 * volume)} percent`}
-            onInput={(e) => player.setVolume(+e.currentTarget.value)}
-          />
-          <output>{Math.round(100 * volume)}</output>
-        </div>
+        <Slider
+          id={`${id}-temperature`}
+          label="Temperature"
+          max={2}
+          step={0.1}
+          value={temperature}
+          shown={temperature.toFixed(1)}
+          said={`${temperature}; 0 always takes the likeliest`}
+          onValue={player.setTemperature}
+        />
+        <Slider
+          id={`${id}-volume`}
+          label="Volume"
+          max={1}
+          step={0.05}
+          value={volume}
+          disabled={!can}
+          shown={Math.round(100 * volume)}
+          said={`${Math.round(100 * volume)} percent`}
+          onValue={player.setVolume}
+        />
       </div>
       {ready && !can && (
         <p class="small">This browser plays no sound. What the model makes can be seen, and saved.</p>

@@ -3,6 +3,7 @@ import { coneOf, countHeard, placesOf } from './cone';
 import { areNotes, rate } from '../sound/heard';
 import { lookedAt } from './pictures';
 import { Player } from './Player';
+import { Slider } from '../parts/Slider';
 
 /** The answer that is looked at, and the player. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -15,22 +16,15 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   return (
     <>
       <div class="knobs" role="group" aria-label="The answer that is looked at">
-        <div class="knob">
-          <label for={`${id}-reach`}>
-            <b>Answer looked at</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-reach`}
-            min={0}
-            max={placesOf(seen.config) - 1}
-            step={1}
-            value={at}
-            aria-valuetext={`place ${at + 1}: it hears ${before} before it and ${after} from it on`}
-            onInput={(e) => hands.give('reach', [+e.currentTarget.value])}
-          />
-          <output>{at + 1}</output>
-        </div>
+        <Slider
+          id={`${id}-reach`}
+          label="Answer looked at"
+          max={placesOf(seen.config) - 1}
+          value={at}
+          shown={at + 1}
+          said={`place ${at + 1}: it hears ${before} before it and ${after} from it on`}
+          onValue={(to) => hands.give('reach', [to])}
+        />
         <p class="small">
           It hears <output data-metric="hears">{before}</output> {notes ? 'eighths' : 'samples'} before it,{' '}
           {long}

@@ -3,6 +3,7 @@ import { GlyphPad } from '../data/GlyphPad';
 import type { UnderProps } from '../show';
 import { choose, count, drawsOf, empty, filled, keepTop, packed, size, unpacked, type Fill } from './fill';
 import { standing } from './pictures';
+import { Slider } from '../parts/Slider';
 
 /** Pixels a second. */
 const speed = 30;
@@ -32,40 +33,26 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   return (
     <div class="pixels">
       <div class="knobs" role="group" aria-label="Pixel by pixel">
-        <div class="knob">
-          <label for={`${id}-pixel`}>
-            <b>Pixels drawn</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-pixel`}
-            min={0}
-            max={count}
-            step={1}
-            value={next}
-            disabled={!all}
-            aria-valuetext={next === count ? 'all' : `${next}; next is ${where}`}
-            onInput={(e) => (setDrawing(false), go(+e.currentTarget.value))}
-          />
-          <output>{next}</output>
-        </div>
-        <div class="knob">
-          <label for={`${id}-temperature`}>
-            <b>Temperature</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-temperature`}
-            min={0}
-            max={2}
-            step={0.1}
-            value={fill.temperature}
-            disabled={!live}
-            aria-valuetext={`${fill.temperature}; 0 always takes the likeliest`}
-            onInput={(e) => give({ ...fill, temperature: +e.currentTarget.value })}
-          />
-          <output>{fill.temperature.toFixed(1)}</output>
-        </div>
+        <Slider
+          id={`${id}-pixel`}
+          label="Pixels drawn"
+          max={count}
+          value={next}
+          disabled={!all}
+          said={next === count ? 'all' : `${next}; next is ${where}`}
+          onValue={(to) => (setDrawing(false), go(to))}
+        />
+        <Slider
+          id={`${id}-temperature`}
+          label="Temperature"
+          max={2}
+          step={0.1}
+          value={fill.temperature}
+          disabled={!live}
+          shown={fill.temperature.toFixed(1)}
+          said={`${fill.temperature}; 0 always takes the likeliest`}
+          onValue={(to) => give({ ...fill, temperature: to })}
+        />
       </div>
       <div class="pixel-acts" role="group" aria-label="Draw">
         <button

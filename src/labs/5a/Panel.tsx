@@ -9,6 +9,7 @@ import { attend, firstQuery, readVector, tokens as first, type Vector } from './
 import { Numbers } from './Numbers';
 import { Plane } from './Plane';
 import { describe, predict } from './words';
+import { Slider } from '../parts/Slider';
 
 /** The guess is judged once the question has been this long. */
 const long = 10;
@@ -98,22 +99,16 @@ export function Panel({ lab, level }: OwnPanelProps) {
         />
       </div>
       <div class="knobs" role="group" aria-label="The question">
-        <div class="knob">
-          <label for={`${id}-factor`}>
-            <b>Length of the question</b>
-          </label>
-          <input
-            type="range"
-            id={`${id}-factor`}
-            min={0}
-            max={long}
-            step={0.5}
-            value={factor}
-            aria-valuetext={`${factor} times`}
-            onInput={(e) => lengthen(+e.currentTarget.value)}
-          />
-          <output>× {factor}</output>
-        </div>
+        <Slider
+          id={`${id}-factor`}
+          label="Length of the question"
+          max={long}
+          step={0.5}
+          value={factor}
+          shown={`× ${factor}`}
+          said={`${factor} times`}
+          onValue={lengthen}
+        />
       </div>
       <div class="presets attend-acts" role="group" aria-label="Presets">
         <button type="button" class="btn slim" onClick={() => lengthen(long)}>

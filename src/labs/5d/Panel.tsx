@@ -10,7 +10,7 @@ import { hashOf, linked } from '../own/link';
 import { OwnText } from '../data/OwnText';
 import { texts as corpora } from '../text/chosen';
 import { sharing } from '../text/marks';
-import { Select } from '../text/Select';
+import { Select } from '../parts/Select';
 import { inSlices } from '../text/slices';
 import { repetition, ways, writing } from './five';
 import { Box, type Shown } from './Box';

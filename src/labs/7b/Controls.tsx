@@ -1,5 +1,7 @@
 import { stops } from './walk';
 import { choices } from './world';
+import { Slider } from '../parts/Slider';
+import { Select } from '../parts/Select';
 
 interface Props {
   readonly ends: readonly [number, number];
@@ -18,48 +20,48 @@ interface Props {
 /** From where, to where, how far. */
 export function Controls({ ends, stop, bit, attributes, from, to, onEnds, onStop, onBit }: Props) {
   const [a, b] = ends;
-  const slider = (label: string, value: number, last: number, text: string, on: (value: number) => void) => (
-    <div class="knob">
-      <label for={`lab-7b-${label}`}>
-        <b>{label}</b>
-      </label>
-      <input
-        type="range"
-        id={`lab-7b-${label}`}
-        min={0}
-        max={last}
-        step={1}
-        value={value}
-        aria-valuetext={text}
-        onInput={(e) => on(+e.currentTarget.value)}
-      />
-      <output>{text}</output>
-    </div>
-  );
   return (
     <div class="knobs" role="group" aria-label="The walk">
-      {slider('From', a, choices - 1, from, (i) => onEnds([i, b]))}
-      {bit === undefined && slider('To', b, choices - 1, to, (i) => onEnds([a, i]))}
-      {slider('Stop', stop, stops - 1, `${stop + 1} of ${stops}`, onStop)}
+      <Slider
+        id="lab-7b-from"
+        label="From"
+        max={choices - 1}
+        value={a}
+        shown={from}
+        said={from}
+        onValue={(i) => onEnds([i, b])}
+      />
+      {bit === undefined && (
+        <Slider
+          id="lab-7b-to"
+          label="To"
+          max={choices - 1}
+          value={b}
+          shown={to}
+          said={to}
+          onValue={(i) => onEnds([a, i])}
+        />
+      )}
+      <Slider
+        id="lab-7b-stop"
+        label="Stop"
+        max={stops - 1}
+        value={stop}
+        shown={`${stop + 1} of ${stops}`}
+        said={`${stop + 1} of ${stops}`}
+        onValue={onStop}
+      />
       {attributes.length > 0 && (
-        <div class="knob wide">
-          <label for="lab-7b-way">
-            <b>Way</b>
-          </label>
-          <select
-            id="lab-7b-way"
-            class="field"
-            value={bit ?? ''}
-            onChange={(e) => onBit(e.currentTarget.value === '' ? undefined : +e.currentTarget.value)}
-          >
-            <option value="">to the other face</option>
-            {attributes.map((attribute, i) => (
-              <option key={attribute} value={i}>
-                along “{attribute}”
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          id="lab-7b-way"
+          label="Way"
+          options={[
+            ['', 'to the other face'],
+            ...attributes.map((attribute, i) => [String(i), `along “${attribute}”`] as const),
+          ]}
+          value={String(bit ?? '')}
+          onPick={(way) => onBit(way === '' ? undefined : +way)}
+        />
       )}
     </div>
   );

@@ -16,6 +16,7 @@ import { Errors } from './Errors';
 import still from './still.json';
 import { useRebuilt, type Rebuilt } from './useRebuilt';
 import { describeClean, describeOdd, predict } from './words';
+import { Slider } from '../parts/Slider';
 
 const tabs = [
   ['clean', 'Clean it up'],
@@ -109,24 +110,24 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   };
   const knob =
     tab === 'clean' ? (
-      <Slide
-        id="noise"
+      <Slider
+        id="lab-7c-noise"
         label="Noise"
-        most={mostNoise}
+        max={mostNoise}
         step={0.05}
-        digits={2}
         value={deviation}
-        on={setDeviation}
+        shown={deviation.toFixed(2)}
+        onValue={setDeviation}
       />
     ) : (
-      <Slide
-        id="limit"
+      <Slider
+        id="lab-7c-limit"
         label="Call it odd above"
-        most={mostLimit}
+        max={mostLimit}
         step={0.002}
-        digits={3}
         value={limit}
-        on={setLimit}
+        shown={limit.toFixed(3)}
+        onValue={setLimit}
       />
     );
   const height = ['', 'one', 'two', '', 'four'][rows.length];
@@ -169,31 +170,3 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     </Frame>
   );
 }
-
-interface SlideProps {
-  readonly id: string;
-  readonly label: string;
-  readonly most: number;
-  readonly step: number;
-  readonly digits: number;
-  readonly value: number;
-  readonly on: (value: number) => void;
-}
-
-const Slide = ({ id, label, most, step, digits: places, value, on }: SlideProps) => (
-  <div class="knob">
-    <label for={`lab-7c-${id}`}>
-      <b>{label}</b>
-    </label>
-    <input
-      type="range"
-      id={`lab-7c-${id}`}
-      min={0}
-      max={most}
-      step={step}
-      value={value}
-      onInput={(e) => on(+e.currentTarget.value)}
-    />
-    <output>{value.toFixed(places)}</output>
-  </div>
-);

@@ -8,6 +8,7 @@ import { useDrops } from '../data/useDrops';
 import type { Lab } from '../lab';
 import { useLazy } from '../parts/useLazy';
 import { dataLabel } from '../state/data-label';
+import { Select } from '../parts/Select';
 
 interface Props {
   readonly id: string;
@@ -41,18 +42,13 @@ export function DataChoice({ id, lab, data, onData }: Props) {
   const instead = dataLabel(lab.data[0]!);
   return (
     <div class="knobs" role="group" aria-label="What is played with">
-      <div class="knob wide">
-        <label for={`${id}-data`}>
-          <b>Data set</b>
-        </label>
-        <select id={`${id}-data`} class="field" value={chosen} onChange={(e) => pick(e.currentTarget.value)}>
-          {lab.data.map((set) => (
-            <option key={set} value={set}>
-              {dataLabel(set)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id={`${id}-data`}
+        label="Data set"
+        options={lab.data.map((set) => [set, dataLabel(set)])}
+        value={chosen}
+        onPick={pick}
+      />
       {chosen === 'drawn' && OwnData && (
         <OwnData
           id={id}

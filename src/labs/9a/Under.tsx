@@ -2,6 +2,7 @@ import type { UnderProps } from '../show';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf } from './pictures';
 import { Key } from '../parts/Key';
+import { Slider } from '../parts/Slider';
 
 /** The legend, the slider from noise to data, and what is exact about the flow. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -28,22 +29,17 @@ export function Under({ id, state, seen, hands }: UnderProps) {
       </ul>
       {state.shown && !state.shown.recorded && (
         <div class="layer-room" role="group" aria-label="The layer that is looked at">
-          <div class="knob">
-            <label for={`${id}-layer`}>
-              <b>Layer</b> <span>{where}</span>
-            </label>
-            <input
-              type="range"
-              id={`${id}-layer`}
-              min={0}
-              max={most}
-              step={0.25}
-              value={layer}
-              aria-valuetext={where}
-              onInput={(e) => look(+e.currentTarget.value)}
-            />
-            <output>{+layer.toFixed(2)}</output>
-          </div>
+          <Slider
+            id={`${id}-layer`}
+            label="Layer"
+            hint={where}
+            max={most}
+            step={0.25}
+            value={layer}
+            shown={+layer.toFixed(2)}
+            said={where}
+            onValue={look}
+          />
           <div class="opts">
             <button type="button" class="btn slim" onClick={() => look(0)}>
               To noise

@@ -1,5 +1,12 @@
 import type { Bar, Shape } from './stretch';
 import { barInWords } from './words';
+import { Slider } from '../parts/Slider';
+import { Select } from '../parts/Select';
+
+const shapes: readonly (readonly [Shape, string])[] = [
+  ['even', 'Even'],
+  ['bell', 'One hump'],
+];
 
 interface Props {
   readonly id: string;
@@ -37,36 +44,16 @@ export function Side({ id, bars, chosen, shape, onChoose, onShape }: Props) {
         ))}
       </dl>
       <div class="knobs" role="group" aria-label="What to look at">
-        <div class="knob">
-          <label for={`${id}-bar`}>
-            <b>Bar</b>
-          </label>
-          <input
-            id={`${id}-bar`}
-            type="range"
-            min={1}
-            max={bars.length}
-            step={1}
-            value={chosen + 1}
-            aria-valuetext={barInWords(bar, chosen)}
-            onInput={(e) => onChoose(+e.currentTarget.value - 1)}
-          />
-          <output>{chosen + 1}</output>
-        </div>
-        <div class="knob wide">
-          <label for={`${id}-shape`}>
-            <b>Histogram of x</b>
-          </label>
-          <select
-            id={`${id}-shape`}
-            class="field"
-            value={shape}
-            onChange={(e) => onShape(e.currentTarget.value as Shape)}
-          >
-            <option value="even">Even</option>
-            <option value="bell">One hump</option>
-          </select>
-        </div>
+        <Slider
+          id={`${id}-bar`}
+          label="Bar"
+          min={1}
+          max={bars.length}
+          value={chosen + 1}
+          said={barInWords(bar, chosen)}
+          onValue={(to) => onChoose(to - 1)}
+        />
+        <Select id={`${id}-shape`} label="Histogram of x" options={shapes} value={shape} onPick={onShape} />
       </div>
       <p class="small">{barInWords(bar, chosen)}</p>
     </div>

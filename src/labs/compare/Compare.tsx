@@ -10,6 +10,7 @@ import type { Settings } from '../state/lab-state';
 import { count } from '../state/say';
 import { Pair, type States } from './pair';
 import { Side } from './Side';
+import { Select } from '../parts/Select';
 
 export interface CompareProps {
   readonly id: string;
@@ -73,26 +74,16 @@ export function Compare({ id, lab, about, show, settings, engine, onClose }: Com
         choice starts both over.
       </p>
       <div class="knobs compare-knobs">
-        <div class="knob wide">
-          <label for={`${id}-compare-name`}>
-            <b>What differs</b>
-          </label>
-          <select
-            id={`${id}-compare-name`}
-            class="field"
-            value={name}
-            onChange={(e) => {
-              setName(e.currentTarget.value);
-              setOther(undefined);
-            }}
-          >
-            {names.map((one) => (
-              <option key={one} value={one}>
-                {about.knobs[one]!.label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          id={`${id}-compare-name`}
+          label="What differs"
+          options={names.map((one) => [one, about.knobs[one]!.label])}
+          value={name}
+          onPick={(one) => {
+            setName(one);
+            setOther(undefined);
+          }}
+        />
         <Knob
           key={name}
           id={`${id}-compare-b`}

@@ -13,6 +13,15 @@ import { useDrops } from '../data/useDrops';
 import { Onward } from './Onward';
 import { useLazy } from './useLazy';
 import { Typed } from './Typed';
+import { Select } from './Select';
+
+const backends: readonly (readonly [BackendChoice, string])[] = [
+  ['auto', 'Fastest here'],
+  ['wasm', 'WebAssembly'],
+  ['webgl', 'WebGL'],
+  ['webgpu', 'WebGPU'],
+  ['cpu', 'Plain JavaScript'],
+];
 
 interface Props {
   readonly id: string;
@@ -53,18 +62,13 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const points = 'points' in data ? data.points : new Float32Array();
   return (
     <>
-      <div class="knob wide">
-        <label for={`${id}-data`}>
-          <b>Data set</b>
-        </label>
-        <select id={`${id}-data`} class="field" value={chosen} onChange={(e) => pick(e.currentTarget.value)}>
-          {lab.data.map((set) => (
-            <option key={set} value={set}>
-              {dataLabel(set)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id={`${id}-data`}
+        label="Data set"
+        options={lab.data.map((set) => [set, dataLabel(set)])}
+        value={chosen}
+        onPick={pick}
+      />
       {drawing &&
         (OwnData ? (
           <OwnData
@@ -121,24 +125,15 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
               }}
             />
           </div>
-          <div class="knob wide">
-            <label for={`${id}-backend`}>
-              <b>Backend</b>
-            </label>
-            <select
-              id={`${id}-backend`}
-              class="field"
-              value={backend}
-              onChange={(e) => onChange({ backend: e.currentTarget.value as BackendChoice })}
-            >
-              <option value="auto">Fastest here</option>
-              <option value="wasm">WebAssembly</option>
-              <option value="webgl">WebGL</option>
-              <option value="webgpu">WebGPU</option>
-              <option value="cpu">Plain JavaScript</option>
-            </select>
+          <Select
+            id={`${id}-backend`}
+            label="Backend"
+            options={backends}
+            value={backend}
+            onPick={(one) => onChange({ backend: one })}
+          >
             {state.timed && <p class="small">{timing(state.timed)}</p>}
-          </div>
+          </Select>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Knob as KnobFacts, KnobValue, NumberKnob } from '../../models/model';
 import { beside, round, sliderOf, warning } from '../state/knob-scale';
 import { Icon } from './icons';
+import { Select } from './Select';
 import { Typed } from './Typed';
 
 interface Props {
@@ -19,18 +20,15 @@ export function Knob({ id, knob, value, waits, onSet }: Props) {
     return <NumberField id={id} knob={knob} value={value as number} chip={chip} onSet={onSet} />;
   if (knob.kind === 'choice') {
     return (
-      <div class="knob wide">
-        <label for={id} title={knob.help}>
-          <b>{knob.label}</b> {chip}
-        </label>
-        <select id={id} class="field" value={value as string} onChange={(e) => onSet(e.currentTarget.value)}>
-          {knob.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id={id}
+        label={knob.label}
+        hint={chip}
+        help={knob.help}
+        options={knob.options.map(({ value, label }) => [value, label])}
+        value={value as string}
+        onPick={onSet}
+      />
     );
   }
   return (

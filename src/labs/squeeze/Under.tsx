@@ -3,6 +3,7 @@ import { Stream } from '../../math/stream';
 import { latentIn, latentOf, padded, cursorOf } from './pictures';
 import type { UnderProps } from '../show';
 import { Legend } from './Legend';
+import { Slider } from '../parts/Slider';
 
 /** The legend, and the cross on the latent plane: two sliders, a random place, the next example. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -23,21 +24,17 @@ export function Under({ id, state, seen, hands }: UnderProps) {
       {data && !state.shown?.recorded && (
         <div class="knobs" role="group" aria-label="The cross">
           {([0, 1] as const).slice(0, latent).map((axis) => (
-            <div class="knob" key={axis}>
-              <label for={`${id}-z${axis}`}>
-                <b>{['Cross, across', 'Cross, up'][axis]}</b>
-              </label>
-              <input
-                type="range"
-                id={`${id}-z${axis}`}
-                min={-edge}
-                max={edge}
-                step={edge / 50}
-                value={code[axis]}
-                onInput={(e) => move(axis, +e.currentTarget.value)}
-              />
-              <output>{code[axis].toFixed(2)}</output>
-            </div>
+            <Slider
+              key={axis}
+              id={`${id}-z${axis}`}
+              label={axis === 0 ? 'Cross, across' : 'Cross, up'}
+              min={-edge}
+              max={edge}
+              step={edge / 50}
+              value={code[axis]}
+              shown={code[axis].toFixed(2)}
+              onValue={(to) => move(axis, to)}
+            />
           ))}
           <button type="button" class="btn" onClick={random}>
             Random place

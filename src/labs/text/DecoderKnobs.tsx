@@ -1,4 +1,5 @@
 import type { Decoder } from '../../models/decoding/decoding';
+import { Slider } from '../parts/Slider';
 
 interface Props {
   readonly id: string;
@@ -23,22 +24,18 @@ const knobs = [
 export const DecoderKnobs = ({ id, decoder, onChange }: Props) => (
   <div class="knobs" role="group" aria-label="How the next symbol is chosen">
     {knobs.map(({ name, label, min, max, step, help }) => (
-      <div class="knob" key={name}>
-        <label for={`${id}-${name}`} title={help}>
-          <b>{label}</b>
-        </label>
-        <input
-          type="range"
-          id={`${id}-${name}`}
-          min={min}
-          max={max}
-          step={step}
-          value={decoder[name]}
-          aria-valuetext={`${decoder[name]}; ${help}`}
-          onInput={(e) => onChange({ ...decoder, [name]: +e.currentTarget.value })}
-        />
-        <output>{decoder[name]}</output>
-      </div>
+      <Slider
+        key={name}
+        id={`${id}-${name}`}
+        label={label}
+        help={help}
+        min={min}
+        max={max}
+        step={step}
+        value={decoder[name]}
+        said={`${decoder[name]}; ${help}`}
+        onValue={(to) => onChange({ ...decoder, [name]: to })}
+      />
     ))}
   </div>
 );
