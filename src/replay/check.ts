@@ -14,7 +14,7 @@ const share = 1e-4;
 export function check(program: Program, trace: Trace, home: Home): void {
   for (const source of trace.sources)
     home.view(program.places.get(source.id)!, source.size).set(source.values);
-  program.call();
+  program.rehearse();
   const { outputs } = program;
   const results = Object.entries(trace.results).map(([name, expected]) => ({
     name,

@@ -47,6 +47,16 @@ describe('a loop', () => {
     expect(calls[1]).toEqual(calls[0]);
   });
 
+  it('takes two turns where it is only compared, and all when it runs', () => {
+    const program = new Machine(kernels, []).compile(() => step(() => 1, 4));
+    const first = () => [...program.outputs['first']!];
+    program.run();
+    const all = first();
+    expect(all.every((value) => value > 0)).toBe(true);
+    program.rehearse();
+    expect(first()).toEqual([...all.slice(0, 4), 0, 0, 0, 0]);
+  });
+
   it('reads the weights as they stand when it runs', () => {
     const { machine, weight } = small();
     const program = machine.compile(() => ({

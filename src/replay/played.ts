@@ -3,7 +3,7 @@ import { check } from './check';
 import type { Home } from './home';
 import { Program } from './program';
 
-/** A loop computed by the library: one turn is compared with what TensorFlow.js computed, the others follow. @throws Refusal if it is another */
+/** The first turns of a loop computed by the library: one is compared with what TensorFlow.js computed. @throws Refusal if it is another */
 export const played =
   (home: Home): Play =>
   (call, looped, sources) => {
@@ -18,7 +18,7 @@ export const played =
     });
     try {
       for (const { turn } of program.loops) check(turn, looped.trace, home);
-      program.call();
+      program.rehearse();
       return names.map((name) => program.outputs[name]!.slice());
     } finally {
       program.dispose();

@@ -131,6 +131,13 @@ export class Program {
     for (const { run, numbers } of this.#calls) run!(...numbers);
   }
 
+  /** The calls, to be compared: a loop takes as long as a few of its turns. */
+  rehearse(): void {
+    for (const loop of this.loops) loop.rehearses = true;
+    this.call();
+    for (const loop of this.loops) loop.rehearses = false;
+  }
+
   /** Where the result of that name lies. */
   placeOf(name: string): { readonly at: number; readonly bytes: number } {
     const { at, size } = this.#outputs.find((output) => output.name === name)!;
