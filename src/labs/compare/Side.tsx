@@ -3,7 +3,7 @@ import type { About } from '../../models/model';
 import { Canvas } from '../parts/Canvas';
 import { rows } from '../parts/Readouts';
 import type { Picture, Seen, Show } from '../show';
-import { clustersOf } from '../state/hear';
+import { clustersOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import { count } from '../state/say';
 

@@ -3,7 +3,7 @@ import type { Owner } from '../../viz/stage';
 import { lossPicture, qualityPicture, qualityTitle, stagePicture, warpPicture } from '../pictures';
 import type { Picture, Show } from '../show';
 import { last } from '../state/curves';
-import { pointsOf } from '../state/hear';
+import { pointsOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import { Under } from './Under';
 

@@ -1,6 +1,6 @@
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
-import { setOf } from '../state/hear';
+import { setOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import { pointsCsv } from './files';
 import { glyphSheet } from './glyph-sheet';

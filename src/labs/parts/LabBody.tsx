@@ -5,7 +5,7 @@ import type { Driver } from '../driver';
 import type { Lab } from '../lab';
 import type { Hands, Show } from '../show';
 import { seenIn } from '../seen';
-import { clustersOf } from '../state/hear';
+import { clustersOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import type { Playback } from '../recorded';
 import type { LabEvent } from '../state/event';

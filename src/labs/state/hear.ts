@@ -1,5 +1,4 @@
 /** What the engine reports, as it changes the state. */
-import { dataSet } from '../../data/registry';
 import type { Event, Measured, Picture } from '../../engine/protocol';
 import type { About } from '../../models/model';
 import type { Lab, Outcome } from '../lab';
@@ -7,6 +6,7 @@ import { append, cut, last } from './curves';
 import { culpritOf } from './culprit';
 import type { LabState } from './lab-state';
 import { blowUpText, count, milestone, summary } from './say';
+import { clustersOf, sizeOf, windowOf } from './set-of';
 
 export function hear(lab: Lab, about: About, state: LabState, event: Event): LabState {
   switch (event.type) {
@@ -170,28 +170,10 @@ export function judged(lab: Lab, state: LabState): LabState {
   return { ...state, guess: { ...state.guess, open: undefined, verdict: { ...answer, right } }, said };
 }
 
-/** The data set of the run, or of the settings before there is one; undefined when it cannot be had. */
-export function setOf(state: LabState) {
-  const spec = (state.running ?? state.settings).data;
-  if ('points' in spec && spec.points.length < 2) return undefined;
-  try {
-    return dataSet(spec);
-  } catch {
-    return undefined;
-  }
+/** A guess that is made when what it waits for is there already. */
+export function answered(lab: Lab, state: LabState): LabState {
+  const measured = state.phase.name !== 'finished' || state.saidAt === state.step;
+  if (!measured) return state;
+  const after = judged(lab, { ...state, said: '' });
+  return { ...after, said: after.said.trim() || state.said };
 }
-
-/** The same where the data are points. */
-export function pointsOf(state: LabState) {
-  const set = setOf(state);
-  return set?.kind === 'points' ? set : undefined;
-}
-
-function sizeOf(state: LabState) {
-  const set = setOf(state);
-  return set?.kind === 'glyphs' ? set.size : undefined;
-}
-
-export const clustersOf = (state: LabState) => pointsOf(state)?.modes?.centers.length;
-
-const windowOf = (state: LabState) => pointsOf(state)?.window ?? ([-3, 3, -3, 3] as const);

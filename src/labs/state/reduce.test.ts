@@ -131,6 +131,23 @@ describe('the prediction', () => {
     expect(judged.guess.verdict).toMatchObject({ id: 'none', right: false });
     expect(judged.said).toContain('Your prediction was not');
   });
+  it('about a part that was taken already is judged as soon as it is locked in', () => {
+    const taken = play([opening, ready, { type: 'part', part: 'd' }, paused(0)]);
+    const late = play([{ type: 'choose', choice: 'generated' }, { type: 'lock' }], taken);
+    expect(late.guess).toMatchObject({ stage: 'locked', verdict: { id: 'none', right: false } });
+    expect(late.said).toBe('Your prediction was not correct.');
+    const again = play([{ type: 'ask again' }, { type: 'choose', choice: 'none' }, { type: 'lock' }], late);
+    expect(again.guess.verdict).toMatchObject({ id: 'none', right: true });
+  });
+  it('about the end of a run is judged after it, too', () => {
+    const finished = { ...lab, predict: { ...lab.predict, when: 'finished' as const } };
+    const end = (events: readonly LabEvent[], from: LabState) =>
+      events.reduce((state, event) => reduce(finished, about, state, event), from);
+    const ran = end([paused(1500, true), picture(1500, 8)], running);
+    expect(ran.guess).toMatchObject({ stage: 'open', verdict: { id: 'none' } });
+    const late = end([{ type: 'choose', choice: 'none' }, { type: 'lock' }], ran);
+    expect(late.guess).toMatchObject({ stage: 'locked', verdict: { right: true } });
+  });
   it('a run that does not answer the question leaves the guess standing, and says which run will', () => {
     const open = {
       ...lab,

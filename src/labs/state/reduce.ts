@@ -1,7 +1,7 @@
 import type { About } from '../../models/model';
 import type { Lab } from '../lab';
 import type { LabEvent } from './event';
-import { hear, judged } from './hear';
+import { answered, hear, judged } from './hear';
 import { blank, presetSettings, type LabState } from './lab-state';
 
 /** One record of state, one function from state and event to state: no clock, no page, no worker. */
@@ -90,15 +90,17 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
     case 'mode':
       return { ...state, mode: event.mode };
     case 'choose':
-      return { ...state, guess: { stage: 'open', choice: event.choice } };
+      return answered(lab, { ...state, guess: { stage: 'open', choice: event.choice } });
     case 'lock':
-      return state.guess.choice ? { ...state, guess: { ...state.guess, stage: 'locked' } } : state;
+      return state.guess.choice
+        ? answered(lab, { ...state, guess: { stage: 'locked', choice: state.guess.choice } })
+        : state;
     case 'guessed':
       return { ...state, guess: { stage: 'locked', choice: event.choice, earlier: true } };
     case 'skip':
-      return { ...state, guess: { stage: 'skipped' } };
+      return answered(lab, { ...state, guess: { stage: 'skipped' } });
     case 'ask again':
-      return { ...state, guess: { stage: 'open' } };
+      return answered(lab, { ...state, guess: { stage: 'open' } });
     case 'away':
       return state.phase.name === 'running'
         ? { ...state, phase: { name: 'offscreen-paused' }, note: 'Paused while out of sight.' }
