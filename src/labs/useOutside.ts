@@ -8,6 +8,7 @@ import type { LabEvent } from './state/event';
 import { keepGuess, keptGuess } from './state/kept-guess';
 import type { LabState, Settings } from './state/lab-state';
 import { findImages } from './state/kept-images';
+import { findText } from './state/kept-text';
 import { readLink, writeLink } from './state/link';
 import { readSettings } from './state/settings';
 import { browserStorage, openStore } from './state/store';
@@ -71,6 +72,12 @@ export function useOutside({
         void findImages(sideOf(lab)).then((data) =>
           data ? driver.change({ data }) : complain([...opened.problems, noImages]),
         );
+      if (opened.text)
+        void findText().then((text) =>
+          text === undefined
+            ? complain([...opened.problems, noText])
+            : driver.change({ data: { set: 'text', text } }),
+        );
       touched.current = true;
       root.current?.scrollIntoView?.({ block: 'nearest' });
     };
@@ -112,6 +119,9 @@ export function useOutside({
 
 const noImages =
   'd=images: your own images stay where they were loaded, so a link cannot bring them, and this browser keeps none.';
+
+const noText =
+  'd=text: your own text stays where it was pasted, so a link cannot bring it, and this browser keeps none.';
 
 /** The reader's own choice of backend, where a link names none. */
 function withBackend(settings: Settings): Settings {

@@ -29,7 +29,10 @@ async function list(): Promise<void> {
   const large = (await keptKeys()).flatMap(([table, keys]) =>
     table === 'last-run'
       ? keys.map((lab) => `the last run of lab ${lab.toUpperCase()}, not in the file`)
-      : keys.map(() => 'your own images, not in the file'),
+      : keys.map(
+          (of) =>
+            `your own ${table === 'own-images' ? 'images' : of === 'last' ? 'text' : `text in lab ${of.toUpperCase()}`}, not in the file`,
+        ),
   );
   const said = [...small, ...large];
   const rows = (said.length > 0 ? said : ['Nothing yet.']).map((text) => {

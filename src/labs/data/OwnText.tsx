@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { longest, shortest } from '../../data/text/limits';
 import { countCharacters, mostSymbols } from '../../data/text/vocabulary';
+import { findText, keepText } from '../state/kept-text';
 import { largestFile, readText, unified } from './read-text';
 import { useDrops } from './useDrops';
 import './own-text.css';
@@ -26,13 +27,21 @@ export function OwnText({ id, text, onText }: OwnTextProps) {
   const [said, say] = useState('');
   const [tooLong, setTooLong] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(text);
+  useEffect(() => {
+    // What was used last, in this lab or another.
+    if (text === '')
+      void findText().then((kept) => kept && latest.current === '' && accept(kept, 'You used it before.'));
+  }, []);
   const accept = (content: string, note = '') => {
     const large = content.length > fieldful;
     setDraft(large ? '' : content);
     setOpen(!large);
     setTooLong('');
     say([describe(content), note].filter(Boolean).join(' '));
+    latest.current = content;
     onText(content);
+    void keepText(content);
   };
   const use = (raw: string, note = '') => {
     const content = unified(raw);

@@ -5,6 +5,7 @@ import type { Driver } from '../driver';
 import type { Lab } from '../lab';
 import { Banner } from '../parts/Banner';
 import { findImages } from '../state/kept-images';
+import { dropText, findText, keepText } from '../state/kept-text';
 import { dropRun, findRun, keepRun, type LastRun as Kept } from '../state/last-run';
 import type { LabState } from '../state/lab-state';
 import { readLink, writeLink } from '../state/link';
@@ -28,6 +29,8 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
   const [failed, fail] = useState('');
   const latest = useRef(state);
   latest.current = state;
+  /** What was kept of the run's own text. */
+  const text = useRef<string>();
   const { phase, step } = state;
   useEffect(() => {
     void findRun(lab.id, { family: about.id, knobs: about.knobs }).then(setKept);
@@ -38,7 +41,12 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
     const link = writeLink(lab, about, { settings: running, preset, mode });
     try {
       const model = await driver.save();
-      if (model.step > 0) await keepRun({ lab: lab.id, model, link, pretrained });
+      if (model.step === 0) return;
+      await keepRun({ lab: lab.id, model, link, pretrained });
+      const { data } = running;
+      if (!('text' in data) || data.text === text.current) return;
+      text.current = data.text;
+      await keepText(data.text, lab.id);
     } catch {
       // The run ended meanwhile: what was kept before stays.
     }
@@ -65,11 +73,16 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
       return fail(
         'Your last run cannot go on: it learned images of your own, which this browser no longer keeps.',
       );
+    const own = opened?.text ? await findText(lab.id) : undefined;
+    if (opened?.text && own === undefined)
+      return fail(
+        'Your last run cannot go on: it read a text of your own, which this browser no longer keeps.',
+      );
     const loaded = driver.load(
       kept.model,
       {
         ...settings,
-        data: images ?? settings.data,
+        data: images ?? (own === undefined ? settings.data : { set: 'text', text: own }),
         backend: settings.backend === 'auto' ? state.settings.backend : settings.backend,
         config: { ...settings.config, ...kept.model.config },
         seed: kept.model.seed,
@@ -81,6 +94,7 @@ export function LastRun({ lab, about, state, driver }: LastRunProps) {
   const dismiss = () => {
     setKept(undefined);
     void dropRun(lab.id);
+    void dropText(lab.id);
   };
   return (
     <Banner

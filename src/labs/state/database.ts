@@ -1,8 +1,8 @@
 /** The course's tables in IndexedDB. Where storage is absent or full, nothing is kept and nothing is found. */
 
 const base = 'from-noise';
-const version = 2;
-const tables = ['last-run', 'own-images'] as const;
+const version = 3;
+const tables = ['last-run', 'own-images', 'own-text'] as const;
 export type Table = (typeof tables)[number];
 
 /** What `act` asks of the table, or undefined where it cannot be had. */

@@ -20,6 +20,8 @@ export interface Opened {
   readonly predict: boolean;
   /** It asks for the learner's own images, which no link holds: this browser may have kept them. */
   readonly images: boolean;
+  /** The same of the learner's own text. */
+  readonly text: boolean;
   /** One sentence for each part of the link that could not be used. */
   readonly problems: readonly string[];
 }
@@ -87,9 +89,14 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
     preset: changed || asked.has('d') ? undefined : (preset ?? firstPreset(lab)),
     mode: use('m', (text) => (text === 'free' || text === 'guided' ? text : undefined), 'guided or free.'),
     predict: asked.get('predict') !== 'off',
-    images: asked.get('d') === 'images' && lab.data.includes('images'),
+    images: asksFor('images'),
+    text: asksFor('text'),
     problems,
   };
+
+  function asksFor(set: 'images' | 'text'): boolean {
+    return asked.get('d') === set && lab.data.includes(set);
+  }
 
   function readData(): DataSpec {
     const set = use(
@@ -97,11 +104,7 @@ export function readLink(lab: Lab, about: About, hash: string): Opened | undefin
       (text) => (lab.data.includes(text) ? text : undefined),
       'this lab has no such data set.',
     );
-    if (set === 'text') {
-      problems.push('d=text: your own text stays where it was pasted, so a link cannot bring it.');
-      return usual.data;
-    }
-    if (set === 'images') return usual.data;
+    if (set === 'images' || set === 'text') return usual.data;
     if (set !== 'drawn') return { set: set ?? usual.data.set };
     const points = use('xy', unpackPoints, 'these points are damaged.');
     if (points) return { set: 'drawn', points };
