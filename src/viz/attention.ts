@@ -58,9 +58,12 @@ function names(
   setFont(ctx, theme);
   ctx.fillStyle = theme.ink2;
   ctx.textAlign = 'center';
-  symbols.forEach((symbol, i) => {
-    const text = symbol === '\n' ? '↵' : symbol === ' ' ? '·' : symbol;
-    ctx.fillText(text, x + (i + 0.5) * cell, y - 3, cell * 1.6);
+  const texts = symbols.map((symbol) => (symbol === '\n' ? '↵' : symbol === ' ' ? '·' : symbol));
+  const widest = Math.max(...texts.map((text) => ctx.measureText(text).width));
+  const every = widest > 1.25 * cell ? 2 : 1; // Chinese characters and pieces of words stand wide
+  texts.forEach((text, i) => {
+    if (i % every > 0) return;
+    ctx.fillText(text, x + (i + 0.5) * cell, y - 3, every * cell * (every > 1 ? 0.95 : 1.6));
     ctx.fillText(text, x - 7, y + (i + 0.5) * cell + 3, 12);
   });
   ctx.textAlign = 'start';
