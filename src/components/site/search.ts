@@ -19,6 +19,7 @@ interface Pagefind {
 
 const field = document.querySelector<HTMLInputElement>('#q')!;
 const said = document.querySelector<HTMLElement>('[data-status]')!;
+const examples = document.querySelector<HTMLElement>('[data-examples]')!;
 const list = document.querySelector<HTMLElement>('[data-results]')!;
 /** The site's root, wherever it is served: this page lies one folder below. */
 const root = new URL('../', location.href);
@@ -53,9 +54,10 @@ function isNear(query: string, excerpt: string): boolean {
 async function search(): Promise<void> {
   const query = field.value.trim();
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  examples.hidden = query !== '';
   if (!query) {
     list.replaceChildren();
-    said.textContent = 'Type a word, such as "mode collapse".';
+    said.textContent = 'Nothing you type leaves your browser.';
     return;
   }
   try {
@@ -76,7 +78,7 @@ async function search(): Promise<void> {
     said.textContent =
       pages.length > 0
         ? `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} found.`
-        : `Nothing found for "${query}". Try a shorter word, or look in the glossary.`;
+        : `Nothing found for “${query}”. Try a shorter word, or look in the glossary.`;
   } catch {
     loaded = undefined;
     said.textContent =

@@ -40,6 +40,7 @@ export function start(root: HTMLElement): void {
     painting.redraw();
   };
   const say = () => {
+    root.dataset['playing'] = String(frame !== 0);
     label.textContent = frame ? 'Stop' : still() ? 'Step' : 'Play again';
   };
   const halt = () => {
