@@ -35,7 +35,10 @@ export const lossPicture = ({ step, metrics }: Curves, until: number): Draw =>
 export const qualityPicture = (trail: LabState['trail'], until: number): Draw =>
   trail.length === 0
     ? nothing
-    : (surface, theme) => drawCurves(surface, { ...qualityCurve(trail), until }, theme, { atLeast: 1 });
+    : (surface, theme) =>
+        drawCurves(surface, { ...qualityCurve(trail), until }, theme, {
+          atLeast: qualityName(trail) === 'modes' ? 4 : 1,
+        });
 
 export function lossCurves(metrics: Readonly<Record<string, Float32Array>>): Curve[] {
   const { discriminatorLoss: d, generatorLoss: g } = metrics;

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** SVG units. */
-const box = { left: 34, top: 10, width: 250, height: 150 };
+const box = { left: 38, top: 12, width: 246, height: 150 };
 const px = (t: number) => box.left + (t / steps) * box.width;
 const py = (left: number) => box.top + (1 - left) * box.height;
 const path = (values: readonly number[]) =>
@@ -21,7 +21,7 @@ export function Schedule({ id, name, heights, t, onHeight }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const heightAt = (e: PointerEvent) => {
     const frame = svg.current!.getBoundingClientRect();
-    const y = ((e.clientY - frame.top) / frame.height) * 196;
+    const y = ((e.clientY - frame.top) / frame.height) * 212;
     return 1 - (y - box.top) / box.height;
   };
   const press = (knot: number) => (e: KeyboardEvent) => {
@@ -36,7 +36,7 @@ export function Schedule({ id, name, heights, t, onHeight }: Props) {
   return (
     <svg
       ref={svg}
-      viewBox="0 0 300 196"
+      viewBox="0 0 300 212"
       role="group"
       aria-label="Share of the data’s variance left at each level, by schedule"
       class="schedule"
@@ -50,16 +50,16 @@ export function Schedule({ id, name, heights, t, onHeight }: Props) {
         stroke="var(--control-border)"
       />
       {[0, 0.5, 1].map((left) => (
-        <text key={left} x={box.left - 6} y={py(left) + 4} text-anchor="end" class="tick">
+        <text key={left} x={box.left - 6} y={py(left) + 6} text-anchor="end" class="tick">
           {left}
         </text>
       ))}
       {[0, 50, 100].map((at) => (
-        <text key={at} x={px(at)} y={box.top + box.height + 16} text-anchor="middle" class="tick">
+        <text key={at} x={px(at)} y={box.top + box.height + 21} text-anchor="middle" class="tick">
           {at}
         </text>
       ))}
-      <text x={px(50)} y={box.top + box.height + 32} text-anchor="middle" class="tick">
+      <text x={px(50)} y={box.top + box.height + 43} text-anchor="middle" class="tick">
         noise level t
       </text>
       {shown.map((one) => (
@@ -72,7 +72,7 @@ export function Schedule({ id, name, heights, t, onHeight }: Props) {
           stroke-dasharray={one === 'linear' ? '6 4' : undefined}
         />
       ))}
-      <text x={px(24)} y={py(0.16)} text-anchor="end" class="tick">
+      <text x={px(21)} y={py(0.14)} text-anchor="end" class="tick">
         linear
       </text>
       <text x={px(62)} y={py(0.42)} class="tick">

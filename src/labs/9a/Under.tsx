@@ -3,6 +3,7 @@ import { exactOf } from './exact';
 import { couplingsOf, layerOf } from './pictures';
 import { Key } from '../parts/Key';
 import { Slider } from '../parts/Slider';
+import { small } from '../state/say';
 
 /** The legend, the slider from noise to data, and what is exact about the flow. */
 export function Under({ id, state, seen, hands }: UnderProps) {
@@ -52,8 +53,8 @@ export function Under({ id, state, seen, hands }: UnderProps) {
             <p class="small">
               256 data points, none of them trained on, cost{' '}
               <output data-metric="heldOut">{exact.heldOut.toFixed(2)}</output> nats each. To noise and back,
-              the farthest lands <output data-metric="farthest">{exact.farthest.toExponential(0)}</output>{' '}
-              from where it started.
+              the farthest lands <output data-metric="farthest">{small(exact.farthest)}</output> from where it
+              started.
             </p>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
-import { count } from '../state/say';
+import { count, small } from '../state/say';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf, samplesAt } from './pictures';
 
@@ -31,8 +31,10 @@ export function describe(state: LabState): string {
         : `The picture shows layer ${+layer.toFixed(2)} of ${most}.`,
     samples && shown && inside(samples, shown.window),
     nll !== undefined && `A training point costs ${nll.toFixed(2)} nats.`,
+    // Before the first run this is the answer to the question.
     exact &&
-      `Fresh points cost ${exact.heldOut.toFixed(2)} nats; to noise and back, none lands farther than ${exact.farthest.toExponential(0)} from where it started.`,
+      state.phase.name !== 'idle' &&
+      `Fresh points cost ${exact.heldOut.toFixed(2)} nats; to noise and back, none lands farther than ${small(exact.farthest)} from where it started.`,
     distance && `The Jensen-Shannon distance to the data is ${distance.value.toFixed(2)} bits.`,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { UnderProps } from '../show';
+import { small } from '../state/say';
 import { exactOf } from './words';
 
 /** The legend, and what the digits beside cost. */
@@ -19,8 +20,7 @@ export function Under({ state }: UnderProps) {
       {exact && !state.shown?.recorded && (
         <p class="small under-note">
           To noise and back, no pixel of these digits ends farther than{' '}
-          <output data-metric="farthest">{exact.farthest.toExponential(0)}</output> from where it was, where
-          ink is 1.
+          <output data-metric="farthest">{small(exact.farthest)}</output> from where it was, where ink is 1.
         </p>
       )}
     </>

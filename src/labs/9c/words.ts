@@ -1,6 +1,6 @@
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
-import { count } from '../state/say';
+import { count, small } from '../state/say';
 
 const share = (value: number) => `${Math.round(100 * value)} percent`;
 
@@ -26,8 +26,7 @@ export function describe(state: LabState): string {
     `A sheet of samples at temperature ${String(config['temperature'])}; beside it real digits and the noise that each becomes, and a walk from one digit to the next.`,
     bits !== undefined && `A pixel of the data costs ${bits.toFixed(2)} bits.`,
     blank !== undefined && `A pixel of an empty sheet costs ${blank.toFixed(2)}.`,
-    exact &&
-      `To noise and back, no pixel ends farther than ${exact.farthest.toExponential(0)} from where it was.`,
+    exact && `To noise and back, no pixel ends farther than ${small(exact.farthest)} from where it was.`,
     readable &&
       `Of 500 samples, ${share(readable.value)} read as digits${classes ? `, ${classes.value} of 10 kinds among them` : ''}${readable.floor === undefined ? '' : `; of real ones, ${share(readable.floor)}`}.`,
   ]

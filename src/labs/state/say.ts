@@ -4,6 +4,10 @@ import type { LabState } from './lab-state';
 
 export const count = (n: number): string => n.toLocaleString('en-US');
 
+/** A very small number without an exponent, one digit of it: "0.0000009". */
+export const small = (value: number): string =>
+  value.toLocaleString('en-US', { maximumSignificantDigits: 1 });
+
 /** "Generated points reach 5 of 8 clusters. D is right 71 percent of the time." */
 export function summary(state: Pick<LabState, 'quality' | 'curves'>, clusters: number | undefined): string {
   const modes = state.quality['modes'];

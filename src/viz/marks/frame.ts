@@ -47,7 +47,8 @@ export function axes(ctx: CanvasRenderingContext2D, scale: Scale, theme: Theme):
   ctx.textBaseline = 'alphabetic';
   for (const value of along(scale).x) {
     ctx.textAlign = scale.x(value) < ends[0]! ? 'left' : scale.x(value) > ends[1]! ? 'right' : 'center';
-    ctx.fillText(tickText(value), scale.x(value), box.y + box.height + 20);
+    // The last number keeps off the canvas's edge, which on a phone is the screen's.
+    ctx.fillText(tickText(value), Math.min(scale.x(value), box.x + box.width - 3), box.y + box.height + 20);
   }
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
