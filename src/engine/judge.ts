@@ -7,8 +7,8 @@ import { compute, pictureName } from './picture';
 import type { Pieces } from './pieces';
 import { putBack } from './streams';
 
-/** Rows of held-out data that are priced at once, so that a piece is short. */
-const together = 16;
+/** Rows of held-out data that are priced at once: of long ones fewer, so that a piece is short. */
+const rowsOf = (width: number) => [16, 8, 4, 2].find((rows) => rows * width <= 600) ?? 1;
 
 /**
  * Measures a model as it stands: its samples against data; what a model of text or sound pays for what was held out. In
@@ -68,6 +68,7 @@ export class Judge {
   /** What the model pays for held-out data [n, width], by its view of that name. -> nats [n] */
   async *#paid(held: Float32Array): Pieces<Float32Array> {
     const { shape, stepper, streams } = this.scene;
+    const together = rowsOf(shape.width);
     const look = {
       samples: 0,
       real: 0,
