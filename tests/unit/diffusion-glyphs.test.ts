@@ -1,11 +1,11 @@
 /** What lesson 10 says of the trained model that comes with labs 10E and 10F: 3,000 steps, random seed 7. */
 import { readFileSync } from 'node:fs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { handwritten } from '../../src/data/glyphs/handwritten';
 import { fromBase64 } from '../../src/engine/base64';
 import type { SavedModel } from '../../src/engine/protocol';
-import { covered, variety } from '../../src/labs/10e/mask';
+import { covered, gray, variety } from '../../src/labs/10e/mask';
 import { Rng } from '../../src/math/rng';
 import { Stream } from '../../src/math/stream';
 import * as tf from '../../src/math/tf';
@@ -58,25 +58,38 @@ it('strong guidance makes the samples of one class more alike', () => {
   expect(within(drawn(60, 10))).toBeLessThan(0.8 * within(drawn(60, 0)));
 });
 
-it('half of a digit is filled in differently from draw to draw, and no known pixel changes', () => {
-  const { images } = handwritten(size).draw(4, new Stream(Stream.seedOf(3, 'fill')));
+describe('half of a digit, filled in', () => {
+  const digits = handwritten(size).draw(4, new Stream(Stream.seedOf(3, 'fill')));
   const known = covered('right', size);
-  const apart = [0, 1, 2, 3].map((i) => {
-    const ink = images.slice(i * width, (i + 1) * width);
-    const filled = tf.tidy(
-      () =>
-        model
-          .complete(
-            { ink: tf.tensor2d(ink, [1, width]), known: tf.tensor1d(known), classes: tf.zeros([1, 10]) },
-            { turn: tf.scalar(0), w: tf.scalar(0) },
-            4,
-          )
-          .dataSync() as Float32Array,
+  const ink = [0, 1, 2, 3].map((i) => digits.images.slice(i * width, (i + 1) * width));
+  /** Four ways. `asked`: 0 for no class, or the guidance with which its own is asked for. -> [4, width] each */
+  const filled = (asked: number) =>
+    ink.map((pixels, i) =>
+      tf.tidy(() => {
+        const own = tf.oneHot([digits.labels[i]!], 10).cast('float32').mul<tf.Tensor2D>(Math.sign(asked));
+        const gap = { ink: tf.tensor2d(pixels, [1, width]), known: tf.tensor1d(known), classes: own };
+        const filled = model.complete(gap, { turn: tf.scalar(0), w: tf.scalar(asked) }, 4);
+        return filled.dataSync() as Float32Array;
+      }),
     );
-    filled.forEach((value, at) => {
-      if (known[at % width]) expect(value).toBeCloseTo(ink[at % width]!, 4);
-    });
-    return variety(filled, known);
+  let free: readonly Float32Array[] | undefined;
+  const without = () => (free ??= filled(0));
+
+  it('differs from draw to draw, and no known pixel changes', () => {
+    without().forEach((images, i) =>
+      images.forEach((value, at) => {
+        if (known[at % width]) expect(value).toBeCloseTo(ink[i]![at % width]!, 4);
+      }),
+    );
+    const apart = without().map((images) => variety(images, known));
+    expect(Math.max(...apart), apart.join(', ')).toBeGreaterThan(0.05);
   });
-  expect(Math.max(...apart), apart.join(', ')).toBeGreaterThan(0.05);
+
+  it('is grayer than the half that is covered, less so where its class is asked for', () => {
+    const mean = (sets: readonly Float32Array[]) =>
+      sets.reduce((sum, images) => sum + gray(images, known), 0) / sets.length;
+    const [real, asked, none] = [mean(ink), mean(filled(1)), mean(without())];
+    expect(asked).toBeGreaterThan(real);
+    expect(none, `real ${real}, with its class ${asked}`).toBeGreaterThan(1.2 * asked);
+  });
 });

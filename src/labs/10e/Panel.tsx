@@ -12,7 +12,7 @@ import { Canvas } from '../parts/Canvas';
 import { Frame } from '../trained/Frame';
 import { useTrained } from '../trained/useTrained';
 import { Controls } from './Controls';
-import { covered, fromHex, toHex, variety } from './mask';
+import { covered, fromHex, gray, toHex, variety } from './mask';
 import { MaskPad } from './MaskPad';
 import { useFillings } from './useFillings';
 import { describe, digitNamed, predict } from './words';
@@ -62,7 +62,8 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const gap = { ink, known, asked, w, draws };
   const filled = useFillings(phase === 'ready' ? models.current[0] : undefined, gap);
   const hidden = known.reduce((sum, value) => sum + 1 - value, 0) / width;
-  const metrics = filled && hidden > 0 && { variety: variety(filled, known) };
+  const found = filled &&
+    hidden > 0 && { variety: variety(filled, known), gray: gray(filled, known), own: gray(ink, known) };
   const sheet = useCallback<Draw>(
     (surface, theme) => {
       if (filled) drawGlyphs(surface, { images: filled, size, columns: 4, hue: 'generated' }, theme);
@@ -93,12 +94,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     hidden,
     asked,
     w,
-    variety: metrics ? metrics.variety : undefined,
+    found: found || undefined,
   });
   return (
     <Frame
       {...{ lab, level, phase, failed, question, told, tabs, words, tab }}
-      verdict={metrics ? predict.answer({ step: 0, metrics, trail: [] }) : undefined}
+      verdict={
+        found ? predict.answer({ step: 0, metrics: { variety: found.variety }, trail: [] }) : undefined
+      }
       backend={models.current[0]?.backend}
       seed={7}
       megabytes="0.5"

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brushed, covered, covers, fromHex, toHex, variety } from './mask';
+import { brushed, covered, covers, fromHex, gray, toHex, variety } from './mask';
 
 it('the halves cover half of the pixels, and a half and its other half all of them', () => {
   for (const cover of ['right', 'left', 'bottom', 'top'] as const)
@@ -26,4 +26,10 @@ it('fillings that are all alike have no variety, paper beside ink has all', () =
   const known = Float32Array.of(1, 0);
   expect(variety(Float32Array.of(0, 1, 1, 1), known)).toBe(0);
   expect(variety(Float32Array.of(0, 1, 0, 0), known)).toBe(1);
+});
+
+it('only what was covered counts as gray, and only what is neither paper nor ink', () => {
+  const known = Float32Array.of(1, 0, 0);
+  expect(gray(Float32Array.of(0.5, 0.1, 0.9), known)).toBe(0);
+  expect(gray(Float32Array.of(0.5, 0.5, 0.9, 0.5, 0, 0.3), known)).toBe(0.5);
 });

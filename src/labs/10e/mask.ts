@@ -66,3 +66,14 @@ export function variety(images: Float32Array, known: Float32Array): number {
   }
   return count > 0 ? sum / count : 0;
 }
+
+/** The share of n fillings' covered pixels that are neither paper nor ink: between a quarter and three quarters. [n, width] */
+export function gray(images: Float32Array, known: Float32Array): number {
+  let [between, count] = [0, 0];
+  images.forEach((ink, i) => {
+    if (known[i % known.length]) return;
+    count++;
+    if (ink > 0.25 && ink < 0.75) between++;
+  });
+  return count > 0 ? between / count : 0;
+}

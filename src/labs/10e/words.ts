@@ -13,7 +13,7 @@ export const predict: Prediction = {
     const apart = metrics['variety']!;
     return {
       id: apart < 0.05 ? 'same' : 'several',
-      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class, and see what changes.`,
+      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class: the fillings become clearer.`,
     };
   },
 };
@@ -28,17 +28,23 @@ export interface Told {
   readonly hidden: number;
   readonly asked: number | undefined;
   readonly w: number;
-  readonly variety?: number | undefined;
+  /** Of the fillings, once there are any. `own`: of what is covered */
+  readonly found?: { readonly variety: number; readonly gray: number; readonly own: number } | undefined;
 }
 
-export function describe({ digit, hidden, asked, w, variety }: Told): string {
+export function describe({ digit, hidden, asked, w, found }: Told): string {
   return [
     `${digit[0]!.toUpperCase()}${digit.slice(1)}, ${percent(hidden)} of its pixels covered.`,
     asked === undefined
       ? 'No class is asked for.'
       : `The model is asked for ${digitNamed(asked)}, with guidance ${w}.`,
-    variety === undefined
-      ? 'When the model is loaded, eight fillings appear beside it.'
-      : `Beside it eight fillings. In a covered pixel two of them differ by ${percent(variety)} of full ink on average.`,
-  ].join(' ');
+    found
+      ? `Beside it eight fillings. In a covered pixel two of them differ by ${percent(found.variety)} of full ink on average. ${percent(found.gray)} of the filled pixels are gray, neither paper nor ink; of the covered ones ${percent(found.own)} were.`
+      : 'When the model is loaded, eight fillings appear beside it.',
+    found && asked === undefined
+      ? 'Without a class the network leaves open which digit it is, and its answer is the mean of several.'
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
