@@ -78,7 +78,7 @@ export default lab({
   ],
   surprise: [
     {
-      says: 'With guidance at 10 more samples read as digits than without, at least 85 of 100, and those of one digit lie less than 0.7 times as far apart.',
+      says: 'With guidance at 10 more samples read as digits than without, at least 85 of 100, and two of the same digit are more alike: less than 0.7 times as far apart.',
       preset: 'strong',
       steps: 300,
       change: { samplingSteps: 5 }, // half of the passes
