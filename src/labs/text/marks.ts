@@ -13,12 +13,15 @@ export const noMarks: Marks = { copied: [], from: 0 };
 export function grown(before: Marks, text: string, source: string, least: number): Marks {
   const copied = [...before.copied, ...Array<boolean>(text.length - before.copied.length).fill(false)];
   let at = before.from;
+  // A stretch that reached the end before is looked at from there on.
+  let known = before.copied[at] ? before.copied.length : 0;
   while (at + least <= text.length) {
-    if (!source.includes(text.slice(at, at + least))) {
+    let end = Math.max(at + least, known);
+    if (end > known && !source.includes(text.slice(at, end))) {
       at++;
       continue;
     }
-    let end = at + least;
+    known = 0;
     while (end < text.length && source.includes(text.slice(at, end + 1))) end++;
     copied.fill(true, at, end);
     if (end === text.length) break; // it may go on
