@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
-import { Sequence } from './tests/support/sequence';
-import { aliases } from './tests/support/tensorflow';
+import { Sequence } from './tests/support/sequence.ts';
+import { aliases } from './tests/support/tensorflow.ts';
 
 const shared = {
   // JSX in tests and islands is Preact's, as in the site's own build.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
+
+const units = {
+  globalSetup: 'tests/support/tensorflow.ts',
+  server: { deps: { inline: [/@tensorflow\//], external: [/\.cache\/tensorflow\//] } },
+  testTimeout: 120_000,
+};
+const replay = 'src/replay/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,12 +22,19 @@ export default defineConfig({
       {
         ...shared,
         resolve: { alias: aliases },
+        // Whatever trains or counts what it has met, each file in a process of its own.
+        test: { ...units, name: 'unit', include: [replay, 'tests/unit/**/*.test.ts'] },
+      },
+      {
+        ...shared,
+        resolve: { alias: aliases },
+        // The parts keep no state, so their files may share a process: each has the modules that it needs at hand.
         test: {
-          name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
-          globalSetup: 'tests/support/tensorflow.ts',
-          server: { deps: { inline: [/@tensorflow\//], external: [/\.cache\/tensorflow\//] } },
-          testTimeout: 120_000,
+          ...units,
+          name: 'unit-parts',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [replay],
+          isolate: false,
         },
       },
       {

@@ -1,5 +1,5 @@
 // Checks, tests, builds and drives everything, then sums it up in one line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,34 +10,46 @@ mkdirSync(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
 
-/** A step that is one check in itself. */
-function check(name, path, args) {
+/** Its exit status, and how long it took. What it says comes at once, or, where others speak meanwhile, at its end. */
+function run(path, args, { env = {}, quietly = false } = {}) {
   const started = Date.now();
-  const ok =
-    spawnSync(process.execPath, [join('node_modules', path), ...args], { stdio: 'inherit' }).status === 0;
+  const child = spawn(process.execPath, [join('node_modules', path), ...args], {
+    stdio: quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    const end = (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve({ status, seconds: Math.round((Date.now() - started) / 1000) });
+    };
+    child.on('error', () => end(1));
+    child.on('close', end);
+  });
+}
+
+/** A step that is one check in itself. */
+async function check(name, path, args) {
+  const { status, seconds } = await run(path, args, { quietly: true });
+  const ok = status === 0;
   if (ok) passed++;
   else failed++;
-  console.log(`\n${ok ? 'ok' : 'FAILED'}: ${name}, ${Math.round((Date.now() - started) / 1000)} s\n`);
+  console.log(`\n${ok ? 'ok' : 'FAILED'}: ${name}, ${seconds} s\n`);
   return ok;
 }
 
 /** A runner that counts for itself; if it dies without a count that is one failure. */
-function count(name, path, args, report, read, env = {}) {
-  const started = Date.now();
+async function count(name, path, args, report, read, env = {}) {
+  const { status, seconds } = await run(path, args, { env });
   const file = join(reports, report);
-  const status = spawnSync(process.execPath, [join('node_modules', path), ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  }).status;
   const counted = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
   passed += counted.passed;
   failed += counted.failed || (status === 0 ? 0 : 1);
-  console.log(
-    `\n${name}: ${counted.passed} passed, ${counted.failed} failed, ${Math.round((Date.now() - started) / 1000)} s\n`,
-  );
+  console.log(`\n${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s\n`);
 }
 
-const vitest = (name, project) =>
+const vitest = (name, project, report) =>
   count(
     name,
     'vitest/vitest.mjs',
@@ -47,17 +59,26 @@ const vitest = (name, project) =>
       project,
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${join(reports, project + '.json')}`,
+      `--outputFile.json=${join(reports, report)}`,
     ],
-    project + '.json',
+    report,
     (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests }),
   );
 
-check('types and pages (astro check)', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'error']);
-vitest('unit tests', 'unit');
-if (check('the build', 'astro/bin/astro.mjs', ['build'])) {
-  vitest('tests of the built site', 'dist');
-  count(
+/** Each keeps one core busy. */
+async function checkAndBuild() {
+  await check('types and pages (astro check)', 'astro/bin/astro.mjs', [
+    'check',
+    '--minimumFailingSeverity',
+    'error',
+  ]);
+  return check('the build', 'astro/bin/astro.mjs', ['build']);
+}
+
+const [built] = await Promise.all([checkAndBuild(), vitest('unit tests', 'unit*', 'unit.json')]);
+if (built) {
+  await vitest('tests of the built site', 'dist', 'dist.json');
+  await count(
     'browser tests',
     '@playwright/test/cli.js',
     ['test', '--reporter=list,json'],

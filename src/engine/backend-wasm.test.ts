@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import { startBackend } from './backend';
@@ -22,7 +22,18 @@ function losses(): number[] {
   return steps;
 }
 
+/** Tensors that the engine knows and the wasm backend does not: those of other backends. */
+const elsewhere = () =>
+  tf.memory().numDataBuffers - (tf.backend() as unknown as { numDataIds(): number }).numDataIds();
+
 describe('the wasm backend with its product registered anew', () => {
+  let atStart: number;
+  beforeAll(async () => {
+    await startBackend('wasm');
+    atStart = elsewhere();
+  });
+  afterAll(() => tf.setBackend('cpu'));
+
   it('trains with the losses of the cpu backend', async () => {
     await tf.setBackend('cpu');
     const expected = tf.tidy(losses);
@@ -43,7 +54,6 @@ describe('the wasm backend with its product registered anew', () => {
     });
     expect(matches).toBeLessThan(1e-6);
     expect(tf.memory().numBytes).toBe(before);
-    const backend = tf.backend() as unknown as { numDataIds(): number };
-    expect(backend.numDataIds()).toBe(tf.memory().numDataBuffers);
+    expect(elsewhere()).toBe(atStart);
   });
 });
