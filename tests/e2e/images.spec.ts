@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { button, open, patient, quiet, reach, step } from '../support/lab-page';
 
 /** Two drawn pictures and a text that says it is one, dropped on what `selector` finds. */
@@ -30,8 +30,7 @@ test('images dropped on a lab are its data: seen, learned, kept over a reload, a
   await expect(lab.getByText('text.png: it holds text, not a picture.')).toBeVisible();
   await step(lab, 20);
   await expect(lab.getByText(/Each picture of 196 pixels/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('section[data-lab]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violations(page, { within: 'section[data-lab]' })).toEqual([]);
 
   await lab.getByRole('link', { name: /a diffusion model, lab 10F/ }).click();
   const next = page.locator('section[data-lab="10f"]');

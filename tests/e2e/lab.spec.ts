@@ -1,34 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-
-const open = async (page: Page, path = 'labs/8a/'): Promise<Locator> => {
-  await page.goto(path);
-  const lab = page.locator('section[data-lab]');
-  await lab.hover(); // a lab wakes when somebody comes near it; awake, it shows the recorded run's step
-  await patient(lab).not.toHaveAttribute('data-step', '0');
-  return lab;
-};
-const button = (lab: Locator, name: string) => lab.getByRole('button', { name, exact: true });
-const value = async (lab: Locator, metric: string) =>
-  Number(await lab.locator(`output[data-metric="${metric}"]`).getAttribute('data-value'));
-const reach = (lab: Locator, state: string) =>
-  expect(lab).toHaveAttribute('data-state', state, { timeout: 60_000 });
+import { expect, test, type Locator } from '@playwright/test';
+import { violationsInBoth } from '../support/axe';
+import { button, open, patient, quiet, reach } from '../support/lab-page';
 
 test.describe.configure({ timeout: 120_000 });
-const patient = expect.configure({ timeout: 30_000 });
+test.beforeEach(({ page }) => quiet(page));
 
-test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  page.on('console', (message) => expect.soft(message.type(), message.text()).not.toBe('error'));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    expect
-      .soft(protocol === 'blob:' || protocol === 'data:' || hostname === 'localhost', request.url())
-      .toBe(true);
-  });
-});
+const value = async (lab: Locator, metric: string) =>
+  Number(await lab.locator(`output[data-metric="${metric}"]`).getAttribute('data-value'));
 
 test('a lab trains, its measure improves, and the end is summed up with a verdict', async ({ page }) => {
   const lab = await open(page);
@@ -157,39 +135,25 @@ test('the learner’s own points are a data set: typed, pasted, and named where 
   await patient(lab).toHaveAttribute('data-step', '10');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`no violation in any state, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const lab = await open(page);
-    const check = async (state: string) => {
-      await reach(lab, state);
-      const { violations } = await new AxeBuilder({ page }).include('section[data-lab]').analyze();
-      expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await check('idle');
-    await lab.getByText('Free', { exact: true }).click();
-    await lab.getByLabel('Data set').selectOption('drawn');
-    await expect(button(lab, 'Add point')).toBeVisible();
-    await check('idle');
-    await lab.getByLabel('Data set').selectOption('ring');
-    await lab.getByText('Guided', { exact: true }).click();
-    await button(lab, 'Step').click();
-    await check('paused');
-    await lab.getByLabel('Speed').selectOption('slow'); // still running when the check of a busy machine is done
-    await button(lab, 'Continue').click();
-    await check('running');
-    await lab.getByLabel('Learning rate of D, exact value').fill('3');
-    await lab.getByLabel('Learning rate of D, exact value').press('Enter');
-    await check('diverged');
-  });
-}
-
-for (const path of ['labs/8a/', 'labs/8b/', 'labs/8c/', 'embed/8a/']) {
-  test(`${path} needs no sideways scroll at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    await expect(page.locator('section[data-lab]')).toBeVisible();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
-  });
-}
+test('no violation in any state, light and dark', async ({ page }) => {
+  const lab = await open(page);
+  const check = async (state: string) => {
+    await reach(lab, state);
+    expect(await violationsInBoth(page, { within: 'section[data-lab]' }), state).toEqual([]);
+  };
+  await check('idle');
+  await lab.getByText('Free', { exact: true }).click();
+  await lab.getByLabel('Data set').selectOption('drawn');
+  await expect(button(lab, 'Add point')).toBeVisible();
+  await check('idle');
+  await lab.getByLabel('Data set').selectOption('ring');
+  await lab.getByText('Guided', { exact: true }).click();
+  await button(lab, 'Step').click();
+  await check('paused');
+  await lab.getByLabel('Speed').selectOption('slow'); // still running when the check of a busy machine is done
+  await button(lab, 'Continue').click();
+  await check('running');
+  await lab.getByLabel('Learning rate of D, exact value').fill('3');
+  await lab.getByLabel('Learning rate of D, exact value').press('Enter');
+  await check('diverged');
+});

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from '../support/axe';
 import { button, open, patient, quiet, reach, step, stepOf } from '../support/lab-page';
 
 test.describe.configure({ timeout: 120_000 });
@@ -32,8 +32,7 @@ test('where nothing can compute, a recorded run plays, marked as one', async ({ 
   await lab.getByLabel('none of them', { exact: true }).check();
   await button(lab, 'Lock in').click();
   await expect(lab.getByText('Your guess: none of them')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('section[data-lab]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page, { within: 'section[data-lab]' })).toEqual([]);
 });
 
 test('code that does not arrive is said, and another try succeeds; a backend that does not start is replaced', async ({
@@ -107,12 +106,12 @@ test('two runs that differ in one knob train side by side; a trained model is a 
   const pair = lab.getByRole('region', { name: 'Two runs, one difference' });
   await pair.getByLabel('What differs').selectOption({ index: 1 });
   await pair.getByRole('button', { name: 'Start both' }).click();
-  await patient(pair.getByRole('button', { name: 'Continue both' })).toBeVisible(); // at the end of the run
+  const ended = pair.getByRole('button', { name: 'Continue both' });
+  await expect(ended).toBeVisible({ timeout: 60_000 });
   await expect(pair.locator('.stepno output')).toHaveText(['1,500', '1,500']);
   const losses = await pair.locator('output[data-compared="generatorLoss"]').allTextContents();
   expect(new Set(losses).size).toBe(2);
-  const { violations } = await new AxeBuilder({ page }).include('section[data-lab]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page, { within: 'section[data-lab]' })).toEqual([]);
   await pair.getByRole('button', { name: 'Close comparison' }).click();
   await expect(button(lab, 'Compare two runs')).toBeFocused();
 });
