@@ -1,9 +1,9 @@
-import { drawCurves } from '../../viz/curves';
 import { drawField } from '../../viz/field';
 import { drawStage } from '../../viz/stage';
 import { stageAt, stagesIn } from '../paths/stages';
 import type { Picture } from '../show';
 import { exactAt, shareAt, stageOf } from './noise-levels';
+import { metricPicture } from '../curve-pictures';
 
 /** Arrows per side. */
 export const side = 15;
@@ -67,19 +67,8 @@ export const exact: Picture = {
   },
 };
 
-export const loss: Picture = {
-  view: 'losses',
+export const loss = metricPicture('loss', {
   title: 'Loss',
   label: 'The loss against the step',
-  place: 'side',
-  shape: 'curve',
-  draw:
-    ({ curves, until }) =>
-    (surface, theme) => {
-      const values = curves.metrics['loss'];
-      if (!values || curves.step.length === 0) return;
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme, {
-        atLeast: 0.5,
-      });
-    },
-};
+  atLeast: 0.5,
+});

@@ -1,10 +1,10 @@
 import { describeStage } from '../../viz/describe';
-import { drawCurves } from '../../viz/curves';
 import { drawSheet } from '../../viz/sheet';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import type { Picture, Show } from '../show';
 import { Key } from '../parts/Key';
+import { metricPicture } from '../curve-pictures';
 
 /** How deep each place lies, 0 at the highest of the window to 1 at the lowest: low energy is dense. [n] */
 function depths(energy: Float32Array | undefined): Float32Array | undefined {
@@ -44,20 +44,10 @@ const chains: Picture = {
     },
 };
 
-const gap: Picture = {
-  view: 'losses',
+const gap = metricPicture('gap', {
   title: 'Energy gap',
   label: 'Mean energy of the data minus that of the chains, against the step',
-  place: 'side',
-  shape: 'curve',
-  draw:
-    ({ curves, until }) =>
-    (surface, theme) => {
-      const values = curves.metrics['gap'];
-      if (!values || curves.step.length === 0) return;
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
-    },
-};
+});
 
 /** The legend. */
 function Under() {

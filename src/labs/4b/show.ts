@@ -6,6 +6,7 @@ import type { LabState } from '../state/lab-state';
 import type { Picture, Seen, Show } from '../show';
 import { linesOf } from '../text/lines';
 import { Under } from './Under';
+import { measurePicture } from '../curve-pictures';
 
 const nothing: Draw = () => {};
 
@@ -22,27 +23,20 @@ const writing: Picture = {
   },
 };
 
-const heldOut: Picture = {
-  view: 'held-out',
-  title: 'Held-out text, bits per character',
-  label:
-    'Bits per character on text that no step saw, and what counting single letters, pairs and the best n-gram pay',
-  place: 'side',
-  shape: 'curve',
-  draw({ trail, until }) {
-    if (trail.length === 0) return nothing;
-    const step = Float32Array.from(trail, (at) => at.step);
-    const values = Float32Array.from(trail, (at) => at.metrics['heldOut'] ?? NaN);
-    const { ngram1, ngram2, bestNgram } = trail.at(-1)!.metrics;
-    const levels = [
-      { value: ngram1, name: 'single letters' },
-      { value: ngram2, name: '' },
-      { value: bestNgram, name: 'best n-gram' },
-    ].flatMap(({ value, name }) => (value === undefined ? [] : [{ value, name }]));
-    return (surface, theme) =>
-      drawCurves(surface, { step, curves: [{ name: '', hue: 'generated', values }], until, levels }, theme);
+const heldOut = measurePicture(
+  'heldOut',
+  'held-out',
+  ({ ngram1, ngram2, bestNgram }) => [
+    { name: 'single letters', value: ngram1 },
+    { name: '', value: ngram2 },
+    { name: 'best n-gram', value: bestNgram },
+  ],
+  {
+    title: 'Held-out text, bits per character',
+    label:
+      'Bits per character on text that no step saw, and what counting single letters, pairs and the best n-gram pay',
   },
-};
+);
 
 /** What is left of the gradient after so many symbols, as a share of where it starts. */
 const fading = (lags: Float32Array) => lags.map((norm) => norm / Math.max(lags[0] ?? 0, 1e-9));

@@ -1,10 +1,10 @@
 import type { Draw } from '../../viz/canvas';
 import { drawCone, placeAt } from '../../viz/cone';
-import { drawCurves } from '../../viz/curves';
 import { drawLanes } from '../../viz/wave';
 import type { Picture, Seen } from '../show';
 import { coneOf, firstPlace, placesOf } from './cone';
 import { areNotes, look, rate } from '../sound/heard';
+import { measurePicture, metricPicture } from '../curve-pictures';
 
 const nothing: Draw = () => {};
 
@@ -60,35 +60,15 @@ export const reach: Picture = {
   hover: true,
 };
 
-export const losses: Picture = {
-  view: 'losses',
-  title: 'Loss, nats',
-  label: 'Training loss against the step',
-  place: 'side',
-  shape: 'curve',
-  draw({ curves, until }) {
-    const values = curves.metrics['loss'];
-    if (!values || curves.step.length === 0) return nothing;
-    return (surface, theme) =>
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
-  },
-};
+export const losses = metricPicture('loss', { title: 'Loss, nats', label: 'Training loss against the step' });
 
-export const oddness: Picture = {
-  view: 'oddness',
-  title: 'Oddness of what it makes, bits',
-  label: 'What an n-gram counted from the data pays for what the model makes, and for the real',
-  place: 'side',
-  shape: 'curve',
-  draw({ trail, until, quality }) {
-    if (trail.length === 0) return nothing;
-    const step = Float32Array.from(trail, (at) => at.step);
-    const values = Float32Array.from(trail, (at) => at.metrics['oddness'] ?? NaN);
-    const floor = quality['oddness']?.floor ?? trail.at(-1)!.metrics['bestNgram'];
-    const levels = floor === undefined ? [] : [{ value: floor, name: 'real' }];
-    return (surface, theme) =>
-      drawCurves(surface, { step, curves: [{ name: '', hue: 'generated', values }], until, levels }, theme, {
-        atLeast: 4,
-      });
+export const oddness = measurePicture(
+  'oddness',
+  'oddness',
+  ({ bestNgram }, quality) => [{ name: 'real', value: quality['oddness']?.floor ?? bestNgram }],
+  {
+    title: 'Oddness of what it makes, bits',
+    label: 'What an n-gram counted from the data pays for what the model makes, and for the real',
+    atLeast: 4,
   },
-};
+);

@@ -1,11 +1,11 @@
 import { reach } from '../../math/taps';
 import { tapsOf } from '../../models/pixelcnn/schedule';
 import type { Draw } from '../../viz/canvas';
-import { drawCurves } from '../../viz/curves';
 import { drawGlyphs } from '../../viz/glyphs';
 import { drawPixels, pixelAt } from '../../viz/pixels';
 import type { Picture, Seen } from '../show';
 import { count, expected, filled, rows, size, unpacked } from './fill';
+import { metricPicture } from '../curve-pictures';
 
 const nothing: Draw = () => {};
 
@@ -79,16 +79,7 @@ export const nine: Picture = {
   },
 };
 
-export const losses: Picture = {
-  view: 'losses',
+export const losses = metricPicture('loss', {
   title: 'Loss, nats for a pixel',
   label: 'Training loss against the step',
-  place: 'side',
-  shape: 'curve',
-  draw({ curves, until }) {
-    const values = curves.metrics['loss'];
-    if (!values || curves.step.length === 0) return nothing;
-    return (surface, theme) =>
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
-  },
-};
+});

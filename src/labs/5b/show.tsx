@@ -1,10 +1,10 @@
 import { drawAttention } from '../../viz/attention';
 import type { Draw } from '../../viz/canvas';
-import { drawCurves } from '../../viz/curves';
 import type { Picture, Seen, Show, UnderProps } from '../show';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import { Writer } from '../text/Writer';
+import { measurePicture, metricPicture } from '../curve-pictures';
 
 const nothing: Draw = () => {};
 
@@ -26,43 +26,20 @@ const attention: Picture = {
   },
 };
 
-const losses: Picture = {
-  view: 'losses',
+const losses = metricPicture('loss', {
   title: 'Loss, nats per symbol',
   label: 'Training loss against the step',
-  place: 'side',
-  shape: 'curve',
-  draw: ({ curves, until }) =>
-    curves.step.length === 0
-      ? nothing
-      : (surface, theme) =>
-          drawCurves(
-            surface,
-            {
-              step: curves.step,
-              curves: [{ name: '', hue: 'model', values: curves.metrics['loss']! }],
-              until,
-            },
-            theme,
-          ),
-};
+});
 
-const heldOut: Picture = {
-  view: 'held-out',
-  title: 'Held-out text, bits per character',
-  label: 'Bits per character on text that no step saw, and what the best n-gram pays',
-  place: 'side',
-  shape: 'curve',
-  draw({ trail, until }) {
-    if (trail.length === 0) return nothing;
-    const step = Float32Array.from(trail, (at) => at.step);
-    const values = Float32Array.from(trail, (at) => at.metrics['heldOut'] ?? NaN);
-    const best = trail.at(-1)!.metrics['bestNgram'];
-    const levels = best === undefined ? [] : [{ value: best, name: 'n-gram' }];
-    return (surface, theme) =>
-      drawCurves(surface, { step, curves: [{ name: '', hue: 'generated', values }], until, levels }, theme);
+const heldOut = measurePicture(
+  'heldOut',
+  'held-out',
+  ({ bestNgram }) => [{ name: 'n-gram', value: bestNgram }],
+  {
+    title: 'Held-out text, bits per character',
+    label: 'Bits per character on text that no step saw, and what the best n-gram pays',
   },
-};
+);
 
 const Under = ({ id, state, hands }: UnderProps) => <Writer id={id} state={state} hands={hands} live />;
 

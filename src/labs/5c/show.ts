@@ -1,32 +1,15 @@
-import type { Draw } from '../../viz/canvas';
-import { drawCurves } from '../../viz/curves';
-import type { Picture, Show } from '../show';
+import type { Show } from '../show';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import { Under } from './Under';
+import { metricPicture } from '../curve-pictures';
 
-const nothing: Draw = () => {};
-
-const losses: Picture = {
-  view: 'losses',
+const losses = metricPicture('loss', {
   title: 'Loss, nats per word',
   label: 'Training loss against the step',
   place: 'main',
   shape: 'wide',
-  draw: ({ curves, until }) =>
-    curves.step.length === 0
-      ? nothing
-      : (surface, theme) =>
-          drawCurves(
-            surface,
-            {
-              step: curves.step,
-              curves: [{ name: '', hue: 'model', values: curves.metrics['loss']! }],
-              until,
-            },
-            theme,
-          ),
-};
+});
 
 function describe(state: LabState): string {
   const loss = last(state.curves, 'loss');

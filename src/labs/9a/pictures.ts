@@ -1,7 +1,7 @@
-import { drawCurves } from '../../viz/curves';
 import { drawSheet } from '../../viz/sheet';
 import { drawWarp } from '../../viz/warp';
 import type { Picture, Seen } from '../show';
+import { metricPicture } from '../curve-pictures';
 
 export const couplingsOf = ({ config }: Pick<Seen, 'config'>) => config['couplings'] as number;
 
@@ -66,17 +66,7 @@ export const sheet: Picture = {
     },
 };
 
-export const cost: Picture = {
-  view: 'losses',
+export const cost = metricPicture('nll', {
   title: 'Cost of a point, nats',
   label: 'Negative log-likelihood against the step',
-  place: 'side',
-  shape: 'curve',
-  draw:
-    ({ curves, until }) =>
-    (surface, theme) => {
-      const values = curves.metrics['nll'];
-      if (!values || curves.step.length === 0) return;
-      drawCurves(surface, { step: curves.step, curves: [{ name: '', hue: 'model', values }], until }, theme);
-    },
-};
+});
