@@ -1,4 +1,4 @@
-import { batch, layers, learningRate } from '../knobs';
+import { batch, decaySteps, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the character and byte-pair transformer. */
@@ -98,6 +98,20 @@ export const about = {
       help: 'The share of numbers that fall out at random in every step, so that it cannot learn the text by heart.',
     },
     learningRate: { ...learningRate, default: 0.003 },
+    warmup: {
+      kind: 'number',
+      label: 'Warm-up',
+      key: 'wu',
+      group: 'training',
+      live: true,
+      default: 0,
+      min: 0,
+      max: 1000,
+      step: 10,
+      unit: 'steps',
+      help: 'The learning rate rises in a line to its full height: large steps come only once the first, wild ones are over.',
+    },
+    decaySteps: { ...decaySteps, default: 3000 },
   },
   metrics: {
     loss: {

@@ -8,6 +8,7 @@ import { scan } from '../../math/scan';
 import * as tf from '../../math/tf';
 import type { Config, Metrics, Model, Weights } from '../model';
 import { Adam } from '../nn';
+import { fading } from '../nn/timed';
 import { causal } from './attention';
 import { Block, keepAll, Norm, type Drop } from './block';
 
@@ -20,6 +21,7 @@ export class Gpt implements Model {
   private readonly blocks: readonly Block[];
   private readonly norm: Norm;
   private readonly adam: Adam;
+  private readonly step = tf.variable(tf.scalar(0));
 
   /** symbols: how many different ones there are. */
   constructor(
@@ -68,7 +70,7 @@ export class Gpt implements Model {
       0.9,
       0.99,
     );
-    this.memory = this.adam.named('adam');
+    this.memory = { step: this.step, ...this.adam.named('adam') };
   }
 
   // #region read
@@ -111,13 +113,24 @@ export class Gpt implements Model {
    * x: [batch, T + 1] -> nats per symbol
    */
   trainStep(x: tf.Tensor, rng: Rng): Metrics {
-    const loss = this.adam.minimize(() =>
-      this.surprise(
-        x as tf.Tensor2D,
-        this.dropout(rng),
-      ).mean<tf.Scalar>(),
+    const drop = this.dropout(rng);
+    const loss = this.adam.minimize(
+      () => this.surprise(x as tf.Tensor2D, drop).mean<tf.Scalar>(),
+      this.rate(),
     );
     return { loss };
+  }
+
+  /** Warm-up, then decay: the rate rises in a line and falls along half a cosine (Brown et al. 2020, appendix B). */
+  private rate(): tf.Scalar {
+    const [up, over] = ['warmup', 'decaySteps'].map((name) =>
+      knob(() => this.config[name] as number),
+    ) as [tf.Scalar, tf.Scalar];
+    const fall = fading(this.step, over);
+    this.step.assign(this.step.add(1));
+    // After the count has gone up: the first step is no step of 0.
+    const rise = tf.minimum(this.step.div(tf.maximum(up, 1)), 1);
+    return fall.mul(rise);
   }
 
   /**
