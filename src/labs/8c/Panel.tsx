@@ -117,6 +117,11 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
               {busy ? 'Training' : 'Next round'}
             </button>
           )}
+          {(phase === 'running' || phase === 'paused') && (
+            <button type="button" class="btn" onClick={rounds.reset}>
+              Reset
+            </button>
+          )}
           <label class="speed seed-field">
             <span>Random seed</span>{' '}
             <input

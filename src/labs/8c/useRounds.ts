@@ -100,6 +100,15 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
       stop(error instanceof Error ? error.message : String(error));
     }
   };
+  const reset = () => {
+    game.current?.close();
+    fail('');
+    setAnswers([]);
+    setPick(undefined);
+    deal(undefined);
+    setPhase('idle');
+    say('The game is put away. Start deals anew.');
+  };
   const choose = (side: 0 | 1) => {
     if (!round || pick !== undefined || phase !== 'running') return;
     const right = side === round.real;
@@ -156,6 +165,7 @@ export function useRounds({ lab, connect }: Pick<OwnPanelProps<Lab>, 'lab' | 'co
       }),
     game: game.current,
     start,
+    reset,
     next,
     choose,
   };
