@@ -1,6 +1,11 @@
 /** The engine's worker. It lends the host a clock and a mailbox; nothing else happens here. */
 import { createHost } from './host';
+import { loadKernels } from './kernels';
+import { openSession } from './open';
 import type { Command } from './protocol';
+
+/** On its way before the page says what to train: most runs are replayed. */
+const kernels = loadKernels();
 
 const { port1, port2 } = new MessageChannel();
 let resume = () => {};
@@ -16,5 +21,7 @@ const host = createHost({
       port2.postMessage(0);
     }),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  open: (job, options) =>
+    openSession(job, { ...options, kernels: async () => (await kernels) ?? loadKernels() }),
 });
 self.onmessage = ({ data }: MessageEvent<Command>) => host.receive(data);

@@ -43,6 +43,9 @@ export function useLab(lab: Lab, about: About, begin: () => LabState, connect: C
       now: () => performance.now(),
     });
   }, [lab, about, connect]);
-  useEffect(() => () => driver.close(), [driver]);
+  useEffect(() => {
+    void driver.warm(); // a lab wakes when the reader comes near (build/approach-directive.js)
+    return () => driver.close();
+  }, [driver]);
   return { state: latest.current, driver, dispatch: driver.options.dispatch, get: driver.options.get };
 }

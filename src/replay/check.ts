@@ -1,3 +1,4 @@
+import { distance, lengthOf } from './distance';
 import type { Home } from './home';
 import type { Program } from './program';
 import { Refusal } from './refusal';
@@ -36,21 +37,4 @@ export function check(program: Program, trace: Trace, home: Home): void {
     if (!(apart <= (single ? scalar * Math.max(1, size) : tolerance * size + share * whole)))
       throw new Refusal(`its replay gave another ${name}: ${apart} apart`);
   }
-}
-
-const lengthOf = (values: Float32Array) =>
-  Math.sqrt(values.reduce((sum, value) => sum + (Number.isFinite(value) ? value ** 2 : 0), 0));
-
-/**
- * Infinite where one side has a number and the other none. Which number is none (NaN, an infinity) follows from the
- * order of the sums, as soon as one of them has overflowed.
- */
-function distance(actual: Float32Array, expected: Float32Array): number {
-  let sum = 0;
-  for (const [i, value] of expected.entries()) {
-    const other = actual[i]!;
-    if (Number.isFinite(value) && Number.isFinite(other)) sum += (other - value) ** 2;
-    else if (Number.isFinite(value) || Number.isFinite(other)) return Infinity;
-  }
-  return Math.sqrt(sum);
 }

@@ -1,7 +1,16 @@
 /** WebAssembly's vector instructions, and the library's element-by-element kernels said in them. */
 
-/** Bytes of code. */
-export type Code = readonly number[];
+/** Bytes of code, in pieces: most of them stand in many places, and are copied once (flat). */
+export type Code = readonly (number | Code)[];
+
+/** -> every byte in order */
+export function flat(code: Code, into: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === 'number') into.push(part);
+    else flat(part, into);
+  }
+  return into;
+}
 
 /** An unsigned number, seven bits a byte. */
 export function leb(n: number): number[] {
@@ -15,14 +24,15 @@ export const vector = (instruction: number): Code => [0xfd, ...leb(instruction)]
 /** The same number four times. */
 export const number = (x: number): Code => {
   const bytes = [...new Uint8Array(Float32Array.of(x).buffer)];
-  return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes];
+  return [0xfd, 0x0c, bytes, bytes, bytes, bytes];
 };
 
 type Six = [Instruction, Instruction, Instruction, Instruction, Instruction, Instruction];
 type Instruction = (...sides: Code[]) => Code;
-const to =
-  (instruction: number): Instruction =>
-  (...sides) => [...sides.flat(), ...vector(instruction)];
+const to = (instruction: number): Instruction => {
+  const code = vector(instruction);
+  return (...sides) => [...sides, code];
+};
 const [eq, ne, lt, gt, le, ge] = [0x41, 0x42, 0x43, 0x44, 0x45, 0x46].map(to) as Six;
 const [and, or, select] = [to(0x4e), to(0x50), to(0x52)];
 const [ceil, floor, nearest] = [to(0x67), to(0x68), to(0x6a)];

@@ -8,7 +8,7 @@ import { played, unplayed } from './played';
 import { Program } from './program';
 import { quickly } from './quick';
 import { Refusal } from './refusal';
-import { rehearsing } from './rehearse';
+import { Rehearsal } from './rehearse';
 import { trace } from './trace';
 
 type Step = () => Readonly<Record<string, tf.Tensor>>;
@@ -23,7 +23,7 @@ export class Machine extends Home {
   compile(step: Step, once = false): Program {
     this.writeBack();
     const traced = trace(step, this.variables, quickly(this), played(this));
-    const why = once ? undefined : difference(traced, this.#again(step, traced));
+    const why = once ? undefined : this.#changed(step, traced);
     if (why) throw new Refusal(why);
     const program = new Program(this, traced);
     try {
@@ -36,7 +36,10 @@ export class Machine extends Home {
     return program;
   }
 
-  #again(step: Step, first: Trace): Trace {
-    return trace(step, this.variables, rehearsing(first), unplayed);
+  /** What is another when the step is traced again. */
+  #changed(step: Step, first: Trace): string | undefined {
+    const rehearsal = new Rehearsal(first);
+    const second = trace(step, this.variables, rehearsal.shortcut, unplayed);
+    return difference(first, second, rehearsal.known);
   }
 }

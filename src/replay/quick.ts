@@ -1,148 +1,89 @@
-/** TensorFlow.js's plain backend takes seconds for large kernels. While a step is traced, the library computes those. */
+/** TensorFlow.js's plain backend takes long for kernels of any size. While a step is traced, the library computes those. */
 import * as tf from '../math/tf';
+import type { Call, Ref } from './calls';
+import { distance, lengthOf } from './distance';
 import type { Home } from './home';
 import { sizeOf } from './plan';
-import { Program } from './program';
+import { compared, type Sides } from './piece';
+import { Recipe } from './recipe';
 import { Refusal } from './refusal';
+import { results, type Job } from './results';
 import type { Shortcut } from './tape';
-import type { Call, Ref } from './calls';
 
-interface Job {
-  readonly shape: readonly number[];
-  /** Of a kernel that gives a list. */
-  readonly shapes?: readonly (readonly number[])[];
-  /** Nanoseconds that TensorFlow.js takes for it, roughly. */
-  readonly cost: number;
-}
-type Convolution = Readonly<Record<'strides' | 'dilations', number>> & {
-  pad: 'same';
-  dimRoundingMode?: 'floor';
-};
-type Sized = (call: Pick<Call, 'inputs' | 'attrs'>) => Job;
-
-const ref = ({ inputs }: Pick<Call, 'inputs'>, name: string) => inputs[name] as Ref;
-const list = ({ attrs }: Pick<Call, 'attrs'>, name: string) => attrs[name] as number[];
-const joined = (a: readonly number[], b: readonly number[]) =>
-  tf.broadcast_util.assertAndGetBroadcastShape([...a], [...b]);
-
-const elementwise: Sized = (call) => {
-  const [a, b] = [ref(call, 'a'), ref(call, 'b')];
-  const shape = joined(a.shape, b.shape);
-  return { shape, cost: 70 * sizeOf(shape) };
-};
-/** As many multiplications as dy has numbers, for each number of a filter's patch. */
-const convolution = (dy: readonly number[], filter: readonly number[], cost: number) =>
-  cost * sizeOf(dy) * sizeOf(filter.slice(0, 3));
-
-const jobs: Readonly<Record<string, Sized>> = {
-  BatchMatMul: (call) => {
-    const [a, b] = [ref(call, 'a').shape, ref(call, 'b').shape];
-    const [m, k] = call.attrs['transposeA'] ? [a.at(-1)!, a.at(-2)!] : [a.at(-2)!, a.at(-1)!];
-    const n = call.attrs['transposeB'] ? b.at(-2)! : b.at(-1)!;
-    const shape = [...joined(a.slice(0, -2), b.slice(0, -2)), m, n];
-    return { shape, cost: 2 * k * sizeOf(shape) };
-  },
-  Conv2D: (call) => {
-    const [x, filter] = [ref(call, 'x').shape, ref(call, 'filter').shape];
-    const { strides, dilations, pad, dimRoundingMode } = call.attrs as unknown as Convolution;
-    const { outShape: shape } = tf.backend_util.computeConv2DInfo(
-      x as [number, number, number, number],
-      filter as [number, number, number, number],
-      strides,
-      dilations,
-      pad,
-      dimRoundingMode,
-    );
-    return { shape, cost: convolution(shape, filter, 2) };
-  },
-  Conv2DBackpropInput: (call) => ({
-    shape: list(call, 'inputShape'),
-    cost: convolution(ref(call, 'dy').shape, ref(call, 'filter').shape, 2),
-  }),
-  Conv2DBackpropFilter: (call) => ({
-    shape: list(call, 'filterShape'),
-    cost: convolution(ref(call, 'dy').shape, list(call, 'filterShape'), 60),
-  }),
-  Softmax: (call) => {
-    const { shape } = ref(call, 'logits');
-    return { shape, cost: 300 * sizeOf(shape) };
-  },
-  Sum: (call) => {
-    const { shape } = ref(call, 'x');
-    const [axes, keep] = [tf.util.parseAxisParam(list(call, 'axis'), [...shape]), call.attrs['keepDims']];
-    const left = shape.flatMap((size, i) => (axes.includes(i) ? (keep ? [1] : []) : [size]));
-    return { shape: left, cost: 100 * sizeOf(shape) };
-  },
-  Transpose: (call) => {
-    const { shape } = ref(call, 'x');
-    return { shape: list(call, 'perm').map((axis) => shape[axis]!), cost: 100 * sizeOf(shape) };
-  },
-  Slice: (call) => {
-    const [begin, size] = ['begin', 'size'].map((name) => call.attrs[name] as number | number[]);
-    const x = { shape: [...ref(call, 'x').shape] } as tf.Tensor;
-    const shape = tf.slice_util.parseSliceParams(x, begin!, size)[1]!;
-    return { shape, cost: 150 * sizeOf(shape) };
-  },
-  SplitV: (call) => {
-    const { shape } = ref(call, 'x');
-    const [axis] = tf.util.parseAxisParam(call.attrs['axis'] as number, [...shape]) as [number];
-    const x = { shape: [...shape] } as tf.Tensor;
-    const sizes = tf.backend_util.prepareSplitSize(x, call.attrs['numOrSizeSplits'] as number[], axis);
-    const shapes = sizes.map((size) => shape.map((all, i) => (i === axis ? size : all)));
-    return { shape, shapes, cost: 150 * sizeOf(shape) };
-  },
-  PadV2: (call) => {
-    const paddings = call.attrs['paddings'] as readonly (readonly [number, number])[];
-    const shape = ref(call, 'x').shape.map((size, i) => paddings[i]![0] + size + paddings[i]![1]);
-    return { shape, cost: 150 * sizeOf(shape) };
-  },
-  Multiply: elementwise,
-  Sub: elementwise,
-  Add: elementwise,
+type Params = Parameters<Shortcut>[1];
+type Backend = tf.KernelBackend & {
+  makeTensorInfo(shape: readonly number[], dtype: string, values: Float32Array): tf.TensorInfo;
+  disposeIntermediateTensorInfo(info: tf.TensorInfo): void;
+  readonly data: { get(id: object): { readonly values: Float32Array } };
 };
 
-/** Kernels that TensorFlow.js would take longer for than `patience`, in nanoseconds, are the machine's. */
-export function quickly(home: Home, patience = 5e5): Shortcut {
+/** Two results may differ by this share of their length, and by this share of the product of the lengths of all sides. */
+const [share, rounding] = [1e-4, 1e-6];
+
+/**
+ * Kernels that TensorFlow.js would take longer for than `patience`, in nanoseconds, are the machine's. The first of each
+ * kind (operation, shapes and attributes) is computed by TensorFlow.js, too: a kind that comes out otherwise is left to it.
+ */
+export function quickly(home: Home, patience = 1e4): Shortcut {
+  const recipes = new Map<string, Recipe | undefined>();
   return ({ op, inputs, attrs }, params) => {
+    const sized = results[op];
     const refs = Object.values(inputs).flat() as Ref[];
-    const job = jobs[op]?.({ inputs, attrs });
-    if (!job || job.cost < patience || refs.some(({ dtype }) => dtype !== 'float32')) return undefined;
-    const tensors = new Map<number, tf.TensorInfo>();
-    for (const [name, { id }] of Object.entries(inputs as Record<string, Ref>))
-      tensors.set(id, params.inputs[name] as tf.TensorInfo);
-    const outputs = (job.shapes ?? [job.shape]).map((shape, i): Ref => ({
-      id: -1e9 - i,
-      shape,
-      dtype: 'float32',
-    }));
-    const sources = [...tensors].map(([id, { dataId }]) => {
-      const values = tf.engine().readSync(dataId) as Float32Array;
-      return { kind: 'constant', id, size: values.length, values } as const;
-    });
-    try {
-      const calls = [{ op, inputs, attrs, outputs }];
-      const results = Object.fromEntries(outputs.map((out, i) => [`out ${i}`, out]));
-      const program = new Program(home, {
-        calls,
-        loops: [],
-        sources,
-        assigned: [],
-        outputs: results,
-        results: {},
-      });
-      program.call();
-      const values = Object.values(program.outputs).map((numbers) => numbers.slice());
-      program.dispose();
-      const { makeTensorInfo } = params.backend as tf.KernelBackend & {
-        makeTensorInfo(shape: readonly number[], dtype: string, values: Float32Array): tf.TensorInfo;
-      };
-      const made = outputs.map(({ shape }, i) =>
-        makeTensorInfo.call(params.backend, shape, 'float32', values[i]!),
-      );
-      return job.shapes ? made : made[0];
-    } catch (error) {
-      if (error instanceof Refusal) return undefined; // TensorFlow.js may know how
-      throw error;
+    if (!sized || refs.some(({ dtype, shape }) => dtype !== 'float32' || sizeOf(shape) === 0))
+      return undefined;
+    const job = sized({ inputs, attrs });
+    if (job.cost < patience) return undefined;
+    const backend = params.backend as unknown as Backend;
+    const tensors = Object.values(params.inputs).flat() as tf.TensorInfo[];
+    const given = tensors.map(({ dataId }) => backend.data.get(dataId).values);
+    const kind = `${op} ${refs.map(({ shape }) => shape.join()).join(' ')} ${Object.values(attrs).join(' ')}`;
+    const isNew = !recipes.has(kind);
+    if (isNew) recipes.set(kind, recipeOf(home, { op, inputs, attrs }, job));
+    const values = recipes.get(kind)?.compute(given);
+    if (!values) return undefined;
+    if (isNew && !agrees(op, params, job, given, values)) {
+      recipes.set(kind, undefined);
+      return undefined;
     }
+    const made = values.map((numbers, i) =>
+      backend.makeTensorInfo([...(job.shapes?.[i] ?? job.shape)], 'float32', numbers),
+    );
+    return job.shapes ? made : made[0];
   };
+}
+
+function recipeOf(home: Home, call: Omit<Call, 'outputs'>, { shape, shapes }: Job): Recipe | undefined {
+  try {
+    return new Recipe(home, call, shapes ?? [shape]);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined; // TensorFlow.js may know how
+    throw error;
+  }
+}
+
+/** Whether TensorFlow.js computes the same, of what is compared. */
+function agrees(
+  op: string,
+  params: Params,
+  job: Job,
+  given: readonly Float32Array[],
+  values: readonly Float32Array[],
+): boolean {
+  const backend = params.backend as unknown as Backend;
+  const made: tf.TensorInfo[] = [];
+  const inputs = compared(job, params.inputs as Sides, given, (shape, numbers) => {
+    made.push(backend.makeTensorInfo(shape, 'float32', numbers));
+    return made.at(-1)!;
+  });
+  if (!inputs) return true;
+  const { kernelFunc } = tf.getKernel(op, 'cpu')!;
+  const list = Array.isArray(params.inputs) ? (Object.values(inputs) as unknown as typeof inputs) : inputs;
+  const out = [kernelFunc({ ...params, inputs: list })].flat();
+  const all = given.reduce((product, side) => product * lengthOf(side), 1);
+  const near = out.every(({ dataId }, i) => {
+    const expected = backend.data.get(dataId).values;
+    return distance(values[i]!, expected) <= share * lengthOf(expected) + rounding * (1 + all);
+  });
+  for (const info of [...out, ...made]) backend.disposeIntermediateTensorInfo(info);
+  return near;
 }

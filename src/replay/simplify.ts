@@ -33,6 +33,9 @@ export function shareEquals(plan: Plan, trace: Trace): void {
   plan.ops.splice(0, plan.ops.length, ...kept);
 }
 
+/** In place of a call's number: more than one makes the value. */
+const several = -1;
+
 export interface Settled {
   /** New values of variables: already at home after the calls (`inPlace`), or to be copied there. */
   readonly changed: readonly {
@@ -71,21 +74,25 @@ export function settle(plan: Plan, trace: Trace): Settled {
     id: lasting(plan.find(ref.id)),
     size: sizeOf(ref.shape),
   }));
+  const makers = new Map<number, number>();
+  const lastRead = new Map<number, number>();
+  plan.ops.forEach(({ reads, writes }, i) => {
+    for (const id of writes) makers.set(id, makers.has(id) ? several : i);
+    for (const id of reads) lastRead.set(id, i);
+  });
+  /** Whether the call that makes `from` may write over `home`. */
+  const fits = (from: number, home: number, size: number): boolean => {
+    const at = makers.get(from);
+    if (at === undefined || at === several) return false;
+    const { reads, each } = plan.ops[at]!;
+    if (reads.includes(home) && !(each && plan.sizeOf(from) === size)) return false;
+    return (lastRead.get(home) ?? -1) <= at;
+  };
   const placed = new Set<number>();
   const changed = moved.map(({ variable, home, from }) => {
-    const inPlace = !placed.has(from) && fits(plan, from, home, variable.size);
+    const inPlace = !placed.has(from) && fits(from, home, variable.size);
     if (inPlace) placed.add(from);
     return { variable, from, inPlace };
   });
   return { changed, results };
-}
-
-/** Whether the call that makes `from` may write over `home`. */
-function fits(plan: Plan, from: number, home: number, size: number): boolean {
-  const makers = plan.ops.flatMap(({ writes }, i) => (writes.includes(from) ? [i] : []));
-  const [at] = makers;
-  if (at === undefined || makers.length > 1) return false;
-  const { reads, each } = plan.ops[at]!;
-  if (reads.includes(home) && !(each && plan.sizeOf(from) === size)) return false;
-  return !plan.ops.some((op, i) => i > at && op.reads.includes(home));
 }

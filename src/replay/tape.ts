@@ -19,7 +19,7 @@ export class Tape {
   readonly sources: Source[] = [];
   /** Behind the sources of kind 'given', in their order. */
   readonly givens: { readonly dataId: object }[] = [];
-  readonly #ids = new WeakMap<object, number>();
+  readonly #ids = new Map<object, number>();
   readonly #homes: Map<tf.Variable, object>;
   #count = 0;
   #depth = 0;
@@ -115,14 +115,12 @@ export class Tape {
 
   #refs(inputs: Params['inputs']): Record<string, Ref | Ref[]> {
     const ref = (t: tf.TensorInfo): Ref => ({ id: this.idOf(t), shape: t.shape, dtype: t.dtype });
-    return Object.fromEntries(
-      Object.entries(inputs)
-        .filter(([, t]) => t)
-        .map(([name, t]) => [
-          name,
-          Array.isArray(t) ? (t as tf.TensorInfo[]).map(ref) : ref(t as tf.TensorInfo),
-        ]),
-    );
+    const refs: Record<string, Ref | Ref[]> = {};
+    for (const name in inputs) {
+      const t = inputs[name] as tf.TensorInfo | tf.TensorInfo[] | undefined;
+      if (t) refs[name] = Array.isArray(t) ? t.map(ref) : ref(t);
+    }
+    return refs;
   }
 
   /** Of a value that is new. */

@@ -56,7 +56,7 @@ export function trace(
   register();
   const previous = tf.getBackend();
   const known = new Set(Object.values(tf.engine().registeredVariables));
-  const before = variables.map((variable) => variable.dataSync().slice() as Float32Array);
+  const before = variables.map((variable) => variable.dataSync() as Float32Array);
   tf.setBackend(backend);
   // The variables' numbers move to the tracing backend, each under a data id that the tape knows.
   tf.tidy(() => variables.forEach((variable, i) => variable.assign(tf.tensor(before[i]!, variable.shape))));

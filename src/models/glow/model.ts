@@ -14,6 +14,7 @@ export class Glow implements Model {
   readonly centers: Centers;
   readonly weights: Weights;
   readonly memory;
+  readonly levels: number;
   private readonly adam: Adam;
   private readonly step = tf.variable(tf.scalar(0));
   /** 1 once a batch has set the actnorms: kept with the weights, so that no other batch sets them again. */
@@ -25,6 +26,7 @@ export class Glow implements Model {
     rng: Rng,
     readonly width: number,
   ) {
+    this.levels = config['levels'] as number;
     this.flow = new Flow(config, rng, width);
     this.centers = new Centers(config['centers'] as number, width, rng);
     this.weights = {
@@ -35,10 +37,8 @@ export class Glow implements Model {
     const learned = Object.entries(this.weights).filter(
       ([, weight]) => weight.trainable,
     );
-    this.adam = new Adam(
-      Object.fromEntries(learned),
-      () => config['learningRate'] as number,
-    );
+    const rate = () => config['learningRate'] as number;
+    this.adam = new Adam(Object.fromEntries(learned), rate);
     this.memory = { step: this.step, ...this.adam.named('adam') };
   }
 
@@ -110,16 +110,10 @@ export class Glow implements Model {
 
   /** What an empty sheet costs, which is never shown: bits per pixel. */
   private blank(rng: Rng): tf.Scalar {
-    const [x, u] = [
-      tf.zeros([1, this.width]),
-      rng.uniform([1, this.width]),
-    ];
+    const sheet = tf.zeros<tf.Rank.R2>([1, this.width]);
+    const u = rng.uniform(sheet.shape);
     return this.bits(
-      dequantize(x as tf.Tensor2D, this.levels, u),
+      dequantize(sheet, this.levels, u),
     ).mean<tf.Scalar>();
-  }
-
-  get levels(): number {
-    return this.config['levels'] as number;
   }
 }
