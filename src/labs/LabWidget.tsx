@@ -51,7 +51,7 @@ function Trainer({ id, mode, connect }: Required<Pick<LabWidgetProps, 'id' | 'mo
   const [asking, ask] = useState(false);
   const [keys, showKeys] = useState(false);
   const [still, setStill] = useState(false);
-  const playback = useRecording(id, dispatch);
+  const playback = useRecording(id, dispatch, state.phase.name === 'unsupported');
   useEffect(() => setStill(reducedMotion()), []);
   usePace(state.phase.name === 'running', state.reduced, dispatch);
   const outside = useOutside({ lab, about, root, state, get, driver, dispatch, mode });

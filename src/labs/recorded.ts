@@ -11,7 +11,12 @@ export interface Playback {
 }
 
 /** The lab's recorded run: its picture stands before the first click, and is all there is where nothing can compute. */
-export function useRecording(lab: string, dispatch: (event: LabEvent) => void): Playback | undefined {
+export function useRecording(
+  lab: string,
+  dispatch: (event: LabEvent) => void,
+  /** Nothing can compute here: what an attempt to start has wiped away is shown again. */
+  stuck: boolean,
+): Playback | undefined {
   const [recording, set] = useState<Recording | undefined>(() => loadedLab(lab).recording);
   useEffect(() => {
     if (recording) return;
@@ -33,6 +38,6 @@ export function useRecording(lab: string, dispatch: (event: LabEvent) => void): 
       },
     [recording, dispatch],
   );
-  useEffect(() => playback?.show(playback.recording.steps * opensAt), [playback]);
+  useEffect(() => playback?.show(playback.recording.steps * opensAt), [playback, stuck]);
   return playback;
 }

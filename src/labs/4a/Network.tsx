@@ -9,6 +9,7 @@ import type { Settings } from './link';
 import { shareOf } from '../text/marks';
 import { Paper } from './Paper';
 import type { Chosen } from '../text/chosen';
+import { count } from '../state/say';
 import { span, useRecurrent } from './useRecurrent';
 import { useScribe } from './useScribe';
 import { describeNetwork, lengthOf, type Attempt } from './words';
@@ -78,8 +79,8 @@ export function Network({
         </Banner>
       )}
       <p class="ask">
-        An LSTM with a state of 64 numbers reads the same text letter by letter. Nothing is counted: {span}{' '}
-        steps of training move its weights. Lab 4B shows the training itself.
+        An LSTM with a state of 64 numbers reads the same text letter by letter. Nothing is counted:{' '}
+        {count(span)} steps of training move its weights. Lab 4B shows the training itself.
       </p>
       <div class="transport" role="group" aria-label="Network">
         <button
@@ -93,7 +94,7 @@ export function Network({
             : phase === 'training'
               ? 'Training'
               : step > 0
-                ? `Train ${span} more`
+                ? `Train ${count(span)} more`
                 : 'Train'}
         </button>
         <progress

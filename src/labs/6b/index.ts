@@ -51,7 +51,7 @@ export default lab({
       const badly = stray(outcome) > many;
       return {
         id: single === badly ? 'two' : 'one',
-        because: `In this run, ${percent(stray(outcome))} of the random codes decode to places without data. For the ring it is fewer than 30 with one number, and more than 50 with two: a line must follow the ring, while the plane also has codes for its inside.`,
+        because: `In this run, ${percent(stray(outcome))} of the random codes decode to places without data. For the ring it is fewer than 30 percent with one number, and more than 50 with two: a line must follow the ring, while the plane also has codes for its inside.`,
       };
     },
   },
