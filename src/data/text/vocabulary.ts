@@ -13,6 +13,8 @@ export const unknown = '\uFFFD';
 
 /** A network learns so many characters at most; rarer ones are written as unknown: a text of many scripts stays trainable. */
 export const mostSymbols = 1023;
+/** Counting is cheap: more characters than a network could learn. */
+export const mostCounted = 30_000;
 
 /** Code points that are one code unit of a text; those above are two. */
 const oneUnit = 0x10000;

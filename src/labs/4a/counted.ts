@@ -1,6 +1,6 @@
 /** A text, counted: what follows what, for contexts of every length at once. */
 import { split } from '../../data/text/text-set';
-import { characters, lengthOf, type Vocabulary } from '../../data/text/vocabulary';
+import { characters, lengthOf, mostCounted, type Vocabulary } from '../../data/text/vocabulary';
 import { encoding, readingWords } from '../../data/text/words';
 import type { Work } from '../../math/work';
 import { Ngram } from '../../models/ngram/ngram';
@@ -22,14 +22,12 @@ export interface Counted {
 }
 
 export const longestN = 8;
-/** Counting is cheap: more characters than a network could learn. */
-const mostCharacters = 30_000;
 
 /** Counts in pieces, so that the page stays awake. @throws if the text is too short */
 export function* counting(text: string, unit: Unit, list: boolean): Work<Counted> {
   const { train: source, rest } = split(text, list);
   yield;
-  const reading = unit === 'words' ? yield* readingWords(source) : characters(source, mostCharacters);
+  const reading = unit === 'words' ? yield* readingWords(source) : characters(source, mostCounted);
   const tokens = yield* encoding(source, reading);
   const model = new Ngram(longestN, reading.symbols.length);
   yield* model.reading(tokens);

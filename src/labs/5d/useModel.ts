@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { split } from '../../data/text/text-set';
 import { corpusOf } from '../../data/text/corpora';
-import { characters, type Vocabulary } from '../../data/text/vocabulary';
+import { characters, mostCounted, type Vocabulary } from '../../data/text/vocabulary';
 import { Ngram } from '../../models/ngram/ngram';
 import { textOf, type Chosen } from '../text/chosen';
 import { inSlices } from '../text/slices';
@@ -24,7 +24,7 @@ export function useModel({ corpus, own }: Chosen) {
     setBusy(true);
     try {
       const { used: source } = split(await textOf({ corpus, own }), corpusOf(corpus)?.list);
-      const reading = characters(source);
+      const reading = characters(source, mostCounted);
       const model = new Ngram(order, reading.symbols.length);
       await inSlices(model.reading(reading.encode(source)));
       return (kept.current = { model, reading, source });

@@ -19,7 +19,10 @@ export async function inSlices<T>(
     const until = performance.now() + slice;
     do {
       const next = work.next();
-      if (next.done) return next.value;
+      if (next.done) {
+        await rest(); // whoever goes on with it has a slice of their own too
+        return wanted() ? next.value : undefined;
+      }
     } while (performance.now() < until);
   }
 }

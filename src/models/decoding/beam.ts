@@ -13,14 +13,18 @@ export function widen(
   width: number,
   logitsOf: (tokens: readonly number[]) => ArrayLike<number>,
 ): readonly Beam[] {
-  return beams
-    .flatMap(({ tokens, score }) => {
-      const p = softmax(logitsOf(tokens));
-      return Array.from(p, (share, symbol) => ({
-        tokens: [...tokens, symbol],
-        score: score + Math.log(share),
-      }));
-    })
+  const longer = beams.flatMap(({ tokens, score }) =>
+    Array.from(softmax(logitsOf(tokens)), (share, symbol) => ({
+      tokens,
+      symbol,
+      score: score + Math.log(share),
+    })),
+  );
+  return longer
     .sort((a, b) => b.score - a.score)
-    .slice(0, width);
+    .slice(0, width)
+    .map(({ tokens, symbol, score }) => ({
+      tokens: [...tokens, symbol],
+      score,
+    }));
 }
