@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { Draw } from '../../viz/canvas';
 import { drawGlyphs } from '../../viz/glyphs';
 import { drawCover } from '../../viz/cover';
+import { usePad, type Place } from '../data/usePad';
 import { Canvas } from '../parts/Canvas';
 import { brushed } from './mask';
 
@@ -17,14 +18,15 @@ interface Props {
   readonly onCover: (known: Float32Array) => void;
 }
 
-type Place = readonly [column: number, row: number];
-
 /** A glyph that can be covered with mouse, finger or arrow keys. */
 export function MaskPad({ size, ink, known, brush, describedBy, onCover }: Props) {
-  const box = useRef<HTMLDivElement>(null);
   const latest = useRef(known);
-  const [pen, setPen] = useState<Place>();
   latest.current = known;
+  const paint = ([column, row]: Place) => {
+    latest.current = brushed(latest.current, size, [Math.floor(column), Math.floor(row)], brush);
+    onCover(latest.current);
+  };
+  const { pen, pad } = usePad(size, { drag: paint, mark: paint });
   const draw = useCallback<Draw>(
     (surface, theme) => {
       drawGlyphs(surface, { images: ink, size, columns: 1, hue: 'real' }, theme);
@@ -32,43 +34,10 @@ export function MaskPad({ size, ink, known, brush, describedBy, onCover }: Props
     },
     [ink, known, size, pen],
   );
-  const paint = (at: Place) => {
-    latest.current = brushed(latest.current, size, at, brush);
-    onCover(latest.current);
-  };
-  const place = (e: PointerEvent) => {
-    const { left, top, width, height } = box.current!.getBoundingClientRect();
-    paint([Math.floor(((e.clientX - left) / width) * size), Math.floor(((e.clientY - top) / height) * size)]);
-  };
-  const keys = (e: KeyboardEvent) => {
-    const way = ways[e.key];
-    const at = pen ?? [Math.floor(size / 2), Math.floor(size / 2)];
-    if (way) {
-      const within = (v: number) => Math.min(size - 1, Math.max(0, v));
-      const to: Place = [within(at[0] + way[0]), within(at[1] + way[1])];
-      if (e.shiftKey) paint(to);
-      setPen(to);
-    } else if (e.key === 'Enter' || e.key === ' ') paint(at);
-    else return;
-    e.preventDefault();
-    e.stopPropagation();
-  };
   return (
     <div
-      ref={box}
-      class="pad glyph"
-      tabIndex={0}
-      role="group"
+      {...pad}
       aria-label={`The digit, ${size} by ${size} pixels. Arrow keys move the brush, with Shift they ${brush ? 'uncover' : 'cover'}, Enter ${brush ? 'uncovers' : 'covers'} the place.`}
-      onKeyDown={keys}
-      onFocus={(e) => e.currentTarget.matches(':focus-visible') && setPen((at) => at ?? [7, 7])}
-      onBlur={() => setPen(undefined)}
-      onPointerDown={(e) => {
-        if (e.button !== 0) return;
-        e.currentTarget.setPointerCapture(e.pointerId);
-        place(e);
-      }}
-      onPointerMove={(e) => e.currentTarget.hasPointerCapture(e.pointerId) && place(e)}
     >
       <Canvas
         view="cover"
@@ -79,10 +48,3 @@ export function MaskPad({ size, ink, known, brush, describedBy, onCover }: Props
     </div>
   );
 }
-
-const ways: Readonly<Record<string, Place | undefined>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
