@@ -65,12 +65,12 @@ it('a GPT at its defaults writes new names that can be said after 300 steps, few
   const quality = runner.train(steps).quality();
   expect(quality[metric]).toBeLessThanOrEqual(atMost);
   expect(quality[metric]).toBeLessThan(quality['bestNgram']!);
-}, 120_000);
+}, 600_000);
 
 it('a recurrent network at its defaults meets its bar', () => {
   const { data, steps, metric, atMost } = rnn.about.bar as Bar;
   expect(new Runner(rnn, {}, data).start(7).train(steps).quality()[metric]).toBeLessThanOrEqual(atMost);
-}, 120_000);
+}, 600_000);
 
 interface Bar {
   readonly data: string;
