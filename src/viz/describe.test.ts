@@ -66,6 +66,11 @@ describe('the picture in words', () => {
     expect(words).toContain('D gives real points 0.90 on average, generated points 0.10.');
     expect(words).toContain('D is right 76 percent of the time.');
   });
+  it('says when the map has one color only', () => {
+    const sure = (from: number) => ({ window, belief: belief((x) => from + 0.1 * Math.abs(x)) });
+    expect(describeStage(sure(0.6), { step: 0 })).toContain('blue everywhere');
+    expect(describeStage(sure(0.05), { step: 0 })).toContain('orange everywhere');
+  });
   it('says when D cannot tell anything apart', () => {
     expect(describeStage({ window, belief: belief(() => 0.5) }, { step: 0 })).toContain(
       'almost even: D gives 0.50 to 0.50 everywhere',

@@ -95,7 +95,11 @@ function map({ window, belief, real, generated }: StageData, { accuracy }: Stage
   } else {
     const share = belief.filter((p) => p > 0.5).length / belief.length;
     words.push(
-      `The map is blue, where D says real, on ${percent(share)} of the picture, and orange on the rest.`,
+      share > 0.995
+        ? 'The map is blue everywhere: D says real.'
+        : share < 0.005
+          ? 'The map is orange everywhere: D says generated.'
+          : `The map is blue, where D says real, on ${percent(share)} of the picture, and orange on the rest.`,
     );
     const mean = (xy: Float32Array) => {
       let sum = 0;

@@ -66,9 +66,13 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     hidden > 0 && { variety: variety(filled, known), gray: gray(filled, known), own: gray(ink, known) };
   const sheet = useCallback<Draw>(
     (surface, theme) => {
-      if (filled) drawGlyphs(surface, { images: filled, size, columns: 4, hue: 'generated' }, theme);
+      // Until the model has come: what each of the eight will begin with.
+      const given = () =>
+        Float32Array.from({ length: 8 * width }, (_, i) => ink[i % width]! * known[i % width]!);
+      const [images, hue] = filled ? ([filled, 'generated'] as const) : ([given(), 'real'] as const);
+      drawGlyphs(surface, { images, size, columns: 4, hue }, theme);
     },
-    [filled],
+    [filled, ink, known],
   );
   const reset = () => {
     setKnown(covered('right', size));
@@ -122,7 +126,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
           <MaskPad {...{ size, ink, known, brush }} describedBy={`lab-${lab.id}-words`} onCover={setKnown} />
         </figure>
         <figure class="filled">
-          <figcaption>{filled ? 'Eight fillings' : 'Press Start for eight fillings'}</figcaption>
+          <figcaption>{filled ? 'Eight fillings' : 'Press Start to fill in each of these'}</figcaption>
           <Canvas
             view="fillings"
             label="Eight fillings by the model"

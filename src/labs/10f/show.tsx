@@ -33,7 +33,7 @@ const real: Picture = {
   title: 'Real ones',
   label: 'A sheet of glyphs from the data',
   place: 'side',
-  shape: 'curve',
+  shape: 'wide',
   near: true,
   draw: ({ shown }) => sheet(shown?.real, shown?.size, 'real'),
 };

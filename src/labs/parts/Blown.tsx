@@ -27,7 +27,7 @@ export function Blown({ about, state, driver }: Props) {
       title="Training blew up. That is a result, not a bug."
       acts={[
         lastChange && ['Undo last change', () => driver.undo()],
-        ['Rewind 50 steps', () => driver.rewind(phase.step - 50)],
+        phase.step > 50 && ['Rewind 50 steps', () => driver.rewind(phase.step - 50)],
         culprit && [
           `Reset with ${culprit.knob.default}`,
           () => {
