@@ -7,6 +7,7 @@ import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import { jensenShannon } from '../../src/metrics/jensen-shannon';
 import gan from '../../src/models/gan/index';
+import { overSeeds } from '../support/over-seeds';
 import { Runner } from '../support/runner';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -37,7 +38,8 @@ describe('the default GAN', () => {
   );
 
   it('covers all eight Gaussians at step 3,000 in at least 7 of 8 seeds', () => {
-    const modes = seeds.map((seed) => runner.start(seed, 'eight-gaussians').train(3000).quality()['modes']);
-    expect(modes.filter((covered) => covered === 8).length, modes.join(', ')).toBeGreaterThanOrEqual(7);
+    const covered = (seed: number) => runner.start(seed, 'eight-gaussians').train(3000).quality()['modes'];
+    const { held, failed } = overSeeds((seed) => covered(seed) === 8, 7, 8);
+    expect(held, `not for seeds ${failed.join(', ')}`).toBeGreaterThanOrEqual(7);
   });
 });
