@@ -32,7 +32,7 @@ for (const backend of ['wasm', 'webgl', 'cpu']) {
   test(`a lab trains on ${backend} when it is asked for by name`, async ({ page }) => {
     const lab = await start(page, backend, backend === 'webgl' ? small : undefined);
     await expect(lab).toHaveAttribute('data-backend', backend);
-    await passes(lab, 5);
+    await passes(lab, 5, 60_000);
   });
 }
 
