@@ -17,6 +17,7 @@ const back = (glow: Glow, z: tf.Tensor2D) => [...glow.flow.inverse(z)].at(-1)!;
 /** Glow on glyphs: how to make one, and what there is to look at. */
 const family: Family<Glow> = {
   about,
+  judged: 500, // as many as of others, but a few at a time: what is traced is short
   create: (config, rng, { width }) => new Glow(config, rng, width),
   views: {
     /** What each glyph costs, bits per pixel. [n] */
