@@ -81,6 +81,8 @@ export class Driver {
 
   /** Numbers put into a view by hand: a noise level, a place in the latent plane, a drawn glyph. */
   give(view: string, numbers: readonly number[]): void {
+    const { phase, text } = this.options.get();
+    if (text && phase.name === 'loading') return; // symbols of the run before
     this.options.dispatch({ type: 'give', view, numbers });
     this.#held.looks.renew(this.#held.run);
   }

@@ -50,6 +50,11 @@ describe('the states of a run', () => {
     const text = { symbols: ['a'], train: new Uint16Array() };
     expect(play([opening, ready], given).given).toEqual({ next: [3, 1] });
     expect(play([opening, { ...ready, text } as Event], given).given).toEqual({});
+    const read = play(
+      [{ ...ready, text } as Event, { type: 'give', view: 'next', numbers: [3, 1] }],
+      running,
+    );
+    expect(play([opening], read).given).toEqual({}); // it may be asked before it is ready
   });
   it('a run that reached its end is finished, and says so once quality is measured', () => {
     const done = play([paused(1500, true), picture(1500, 8)], running);

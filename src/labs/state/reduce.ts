@@ -13,6 +13,8 @@ export function reduce(lab: Lab, about: About, state: LabState, event: LabEvent)
         ...blank,
         phase: { name: 'loading', what: '', done: 0, total: 0 },
         running: event.settings,
+        // Symbols of the run before mean nothing to this one, and it may be asked before it is ready.
+        given: state.text ? {} : state.given,
         pretrained: event.pretrained,
         until: lengthOf(lab, state),
         shown: state.shown?.recorded ? state.shown : undefined,
