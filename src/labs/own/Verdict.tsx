@@ -25,7 +25,7 @@ export function Verdict({ guess, verdict }: Props) {
               <Icon name={right ? 'right' : 'wrong'} />
               {right ? 'As you said.' : 'Not this time.'}
             </span>
-          )}
+          )}{' '}
           {!open && verdict.because}
         </p>
       </div>

@@ -31,7 +31,7 @@ export function Explain({ lab, state }: Props) {
                   <span class={`verdict ${verdict.right ? 'right' : 'wrong'}`}>
                     <Icon name={verdict.right ? 'right' : 'wrong'} />
                     {verdict.right ? 'As you said.' : 'Not this time.'}
-                  </span>
+                  </span>{' '}
                   {verdict.right ? '' : `You guessed: ${chosen.label}. `}
                 </>
               ) : null}
