@@ -10,7 +10,7 @@ const copies = 8;
 const family: Family<GlyphDdpm> = {
   about,
   labels: true,
-  judged: 500, // as many as of others, but a few at a time: each takes many passes
+  judged: 480, // twelve of each digit at a time: each takes many passes
   create: (config, rng, shape) => new GlyphDdpm(config, rng, shape),
   views: {
     /**
