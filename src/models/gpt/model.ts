@@ -121,7 +121,10 @@ export class Gpt implements Model {
     return { loss };
   }
 
-  /** Warm-up, then decay: the rate rises in a line and falls along half a cosine (Brown et al. 2020, appendix B). */
+  /**
+   * Warm-up, then decay: the rate rises in a line, and falls along
+   * half a cosine (Brown et al. 2020, appendix B).
+   */
   private rate(): tf.Scalar {
     const [up, over] = ['warmup', 'decaySteps'].map((name) =>
       knob(() => this.config[name] as number),
