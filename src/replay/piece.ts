@@ -7,8 +7,10 @@ export type Sides = Readonly<Record<string, tf.TensorInfo>>;
 
 /** Kernels that cost TensorFlow.js more than this, nanoseconds, are compared in their first rows. */
 const enough = 5e3;
-/** Those that have no such rows, and cost more than this, are not compared. */
+/** Those that have no such rows, and cost more than this, are not compared; */
 const most = 5e5;
+/** nor are they where a single row costs more than this. */
+const dear = 2e4;
 
 /** What a kernel is given to be compared: all, or what the first rows of its result take. Undefined where that is too much. */
 export function compared(
@@ -21,6 +23,7 @@ export function compared(
   if (cost <= enough || (all === 1 && cost <= most)) return sides;
   const names = Object.keys(cut);
   if (names.length === 0 || all === 1) return cost <= most ? sides : undefined;
+  if (cost > most && cost / all > dear) return undefined;
   const rows = Math.max(1, Math.floor((all * enough) / cost));
   const entries = Object.entries(sides).map(([name, side], i) => {
     if (cut[name] === undefined) return [name, side] as const;

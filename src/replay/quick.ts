@@ -79,7 +79,8 @@ function agrees(
   const { kernelFunc } = tf.getKernel(op, 'cpu')!;
   const list = Array.isArray(params.inputs) ? (Object.values(inputs) as unknown as typeof inputs) : inputs;
   const out = [kernelFunc({ ...params, inputs: list })].flat();
-  const all = given.reduce((product, side) => product * lengthOf(side), 1);
+  const sides = Object.values(inputs).flat() as tf.TensorInfo[];
+  const all = sides.reduce((product, { dataId }) => product * lengthOf(backend.data.get(dataId).values), 1);
   const near = out.every(({ dataId }, i) => {
     const expected = backend.data.get(dataId).values;
     return distance(values[i]!, expected) <= share * lengthOf(expected) + rounding * (1 + all);
