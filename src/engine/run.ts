@@ -26,7 +26,7 @@ export interface OpenOptions {
 }
 
 export interface Client {
-  /** Fetches the worker's code before it is needed: when the pointer nears Start. */
+  /** Fetches the worker’s code before it is needed: when the reader comes near. */
   warm(): void;
   open(job: Job, on: (event: Event) => void, options?: OpenOptions): Run;
 }

@@ -21,7 +21,7 @@ export class Driver {
     return this.#held.run !== undefined;
   }
 
-  /** The pointer nears Start: fetch the code. */
+  /** The reader comes near: fetch the code. */
   async warm(): Promise<void> {
     (await this.#held.connected())?.warm();
   }
