@@ -59,8 +59,7 @@ export function Counts({
       if (!made) return;
       const author = {
         next: (tokens: readonly number[]) => expectation(made, tokens, n, smoothing),
-        encode: (text: string) =>
-          made.reading.encode(unit === 'words' ? begun(text, made.reading) : text),
+        encode: (text: string) => made.reading.encode(unit === 'words' ? begun(text, made.reading) : text),
         decode: (tokens: readonly number[]) => made.reading.decode(tokens),
         source: made.source,
         list,
@@ -87,9 +86,9 @@ export function Counts({
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
       {counted && unit === 'words' && (
-        <Strange prompt={begun(prompt, counted.reading)} reading={counted.reading} parts={cut} />
+        <Strange prompt={begun(prompt, counted.reading)} reading={counted.reading} parts={cut} as="ask" />
       )}
-      {counted && unit === 'letters' && <Strange prompt={prompt} reading={counted.reading} />}
+      {counted && unit === 'letters' && <Strange prompt={prompt} reading={counted.reading} as="ask" />}
       {!counted && (
         <p class="ask">
           The model counts what followed what in the text above, and writes by drawing from those counts.

@@ -133,7 +133,7 @@ export function Network({
         seed={seed}
         onSeed={() => onChange({ seed: (seed + 1) % 1_000_000 })}
       />
-      <Strange prompt={prompt} reading={reading} />
+      <Strange prompt={prompt} reading={reading} as="ask" />
       {reading && (
         <Paper page={page} prompt={prompt} reading={reading} writing={scribe.writing} list={list} />
       )}
