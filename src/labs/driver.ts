@@ -34,9 +34,8 @@ export class Driver {
 
   train(): void {
     this.#with((run) => {
-      const { step, until, speed, phase } = this.options.get();
-      const more = this.options.lab.steps;
-      const target = step < until ? until : phase.name === 'finished' ? step + more : until + more;
+      const { step, until, speed } = this.options.get();
+      const target = nextEnd(step, until, this.options.lab.steps);
       this.options.dispatch({ type: 'training', until: target });
       this.#held.clock.start();
       run.train(target, speed);
@@ -177,3 +176,7 @@ export class Driver {
     else void this.#held.open(act);
   }
 }
+
+/** Where a run stops next: at its end, or as many steps after it as bring it further. A model that was loaded may be far beyond. */
+export const nextEnd = (step: number, until: number, more: number): number =>
+  step < until ? until : until + more * Math.ceil((step + 1 - until) / more);
