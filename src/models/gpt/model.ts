@@ -123,7 +123,7 @@ export class Gpt implements Model {
 
   /**
    * Warm-up, then decay: the rate rises in a line, and falls along
-   * half a cosine (Brown et al. 2020, appendix B).
+   * half a cosine (Brown et al. 2020).
    */
   private rate(): tf.Scalar {
     const [up, over] = ['warmup', 'decaySteps'].map((name) =>
