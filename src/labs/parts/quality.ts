@@ -77,5 +77,6 @@ export function firstMeasures(
   if (data === 'sound') return ['heldOut', 'bestNgram', 'oddness'];
   if (data === 'text') return ['heldOut', 'bestNgram'];
   if (data !== 'points') return [];
-  return measured.includes('modes') && clusters ? ['modes'] : ['jensenShannon'];
+  const counted = measured.length === 0 || measured.includes('modes');
+  return counted && clusters ? ['modes'] : ['jensenShannon'];
 }
