@@ -35,11 +35,12 @@ describe('the default GAN', () => {
       ).toBeLessThanOrEqual(0.25);
       expect(sorted.at(-1), 'worst').toBeLessThanOrEqual(0.3);
     },
+    300_000,
   );
 
   it('covers all eight Gaussians at step 3,000 in at least 7 of 8 seeds', () => {
     const covered = (seed: number) => runner.start(seed, 'eight-gaussians').train(3000).quality()['modes'];
     const { held, failed } = overSeeds((seed) => covered(seed) === 8, 7, 8);
     expect(held, `not for seeds ${failed.join(', ')}`).toBeGreaterThanOrEqual(7);
-  });
+  }, 300_000);
 });
