@@ -11,6 +11,7 @@ const units = {
   globalSetup: 'tests/support/tensorflow.ts',
   server: { deps: { inline: [/@tensorflow\//], external: [/\.cache\/tensorflow\//] } },
   testTimeout: 120_000,
+  hookTimeout: 120_000,
 };
 const replay = 'src/replay/**/*.test.ts';
 

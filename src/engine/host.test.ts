@@ -28,6 +28,8 @@ function start(client: Client, options?: OpenOptions, more: Partial<Job> = {}) {
     for (;;) {
       const at = events.findIndex((event) => event.type === type);
       if (at >= 0) return events.splice(at, 1)[0] as Extract<Event, { type: T }>;
+      const failed = events.find((event) => event.type === 'failed');
+      if (failed) throw new Error(failed.message);
       await new Promise<void>((resolve) => (changed = resolve));
     }
   };
