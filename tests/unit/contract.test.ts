@@ -17,7 +17,6 @@ beforeAll(async () => {
 
 /** These laws do not depend on size. Two of everything that is repeated, so that one may be taken for another. */
 const small = {
-  batch: 8,
   hidden: 8,
   context: 8,
   headWidth: 4,
@@ -30,14 +29,16 @@ const small = {
   chainSteps: 3,
   samplingSteps: 4,
 };
-/** As small as the family's knobs allow. */
-const smallest = ({ about }: Family): Config =>
-  Object.fromEntries(
+/** As small as the family's knobs allow, and batches of four. */
+const smallest = ({ about }: Family): Config => ({
+  ...('batch' in about.knobs && { batch: 4 }),
+  ...Object.fromEntries(
     Object.entries(small).flatMap(([name, size]) => {
       const knob = about.knobs[name];
       return knob?.kind === 'number' ? [[name, Math.max(knob.min, size)]] : [];
     }),
-  );
+  ),
+});
 
 function start(family: Family, over: Config = {}, seed = 1) {
   const config = { ...defaults(family.about), ...smallest(family), ...over };
