@@ -1,7 +1,7 @@
 import type { GlyphSet } from '../data/data';
 import type { Rng } from '../math/rng';
 import type { Work } from '../math/work';
-import { energyDistance } from '../metrics/energy-distance';
+import { energyDistanceTo } from '../metrics/energy-distance';
 import { legible } from '../metrics/legible';
 import { featureSize, readGlyphs } from '../metrics/reader';
 import { scatter } from '../metrics/scatter';
@@ -27,13 +27,14 @@ export function* measureGlyphs(set: GlyphSet, rng: Rng): Work<Measure<[images: F
   const real = ofData.features;
   const unit = spread(real);
   const apart = scatter(ofData);
+  const distanceTo = energyDistanceTo(real.subarray(0, forDistance), featureSize);
+  yield;
   const values = function* (images: Float32Array): Work<Record<string, number>> {
     const reading = readGlyphs(images, set.size);
     yield;
-    const [mine, theirs] = [reading.features, real].map((x) => x.subarray(0, forDistance));
     const variety = scatter(reading) / apart;
     yield;
-    const featureDistance = energyDistance(mine!, theirs!, featureSize) / unit;
+    const featureDistance = distanceTo(reading.features.subarray(0, forDistance)) / unit;
     return { ...legible(reading), variety, featureDistance };
   };
   const others = set.draw(measured, rng).images;

@@ -1,10 +1,10 @@
 import type { PointSet } from '../data/data';
 import type { Rng } from '../math/rng';
 import type { Work } from '../math/work';
-import { energyDistance } from '../metrics/energy-distance';
+import { energyDistanceTo } from '../metrics/energy-distance';
 import { histogram, jensenShannonOf } from '../metrics/jensen-shannon';
 import { countModes } from '../metrics/modes';
-import { slicedWasserstein } from '../metrics/sliced-wasserstein';
+import { slicedWassersteinTo } from '../metrics/sliced-wasserstein';
 import type { Measured } from './protocol';
 
 /** By stable name, each number beside its floor. */
@@ -25,15 +25,16 @@ const [forEnergy, forSlices] = [600, 2000];
 export function* measureOf(set: PointSet, rng: Rng): Work<Measure<[samples: Float32Array]>> {
   const real = set.draw(measured, rng);
   const shares = histogram(real, set.window, cells);
+  const energyTo = energyDistanceTo(real.subarray(0, 2 * forEnergy));
+  const slicedTo = slicedWassersteinTo(real.subarray(0, 2 * forSlices));
   yield;
   const values = function* (points: Float32Array): Work<Record<string, number>> {
     const modes = set.modes && countModes(points, set.modes.centers, set.modes.radius);
     const made = histogram(points, set.window, cells);
     yield;
-    const energy = energyDistance(points.subarray(0, 2 * forEnergy), real.subarray(0, 2 * forEnergy));
+    const energyDistance = energyTo(points.subarray(0, 2 * forEnergy));
     yield;
-    const few = 2 * forSlices;
-    const sliced = slicedWasserstein(points.subarray(0, few), real.subarray(0, few));
+    const slicedWasserstein = slicedTo(points.subarray(0, 2 * forSlices));
     return {
       ...(modes && {
         modes: modes.covered,
@@ -43,8 +44,8 @@ export function* measureOf(set: PointSet, rng: Rng): Work<Measure<[samples: Floa
       }),
       stray: made.reduce((sum, share, i) => sum + (shares[i] ? 0 : share), 0),
       jensenShannon: jensenShannonOf(made, shares),
-      energyDistance: energy,
-      slicedWasserstein: sliced,
+      energyDistance,
+      slicedWasserstein,
     };
   };
   const floors = yield* values(set.draw(measured, rng));

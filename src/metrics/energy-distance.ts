@@ -4,8 +4,13 @@
  * from one distribution, so a sample of one can fall a little below 0. Takes n · m + n² / 2 + m² / 2 distances: give
  * it a thousand points, not twenty thousand.
  */
-export function energyDistance(x: Float32Array, y: Float32Array, width = 2): number {
-  return 2 * between(x, y, width) - within(x, width) - within(y, width);
+export const energyDistance = (x: Float32Array, y: Float32Array, width = 2): number =>
+  energyDistanceTo(y, width)(x);
+
+/** The same to one fixed set, whose own pairs are looked at once. */
+export function energyDistanceTo(y: Float32Array, width = 2): (x: Float32Array) => number {
+  const own = within(y, width);
+  return (x) => 2 * between(x, y, width) - within(x, width) - own;
 }
 
 function between(x: Float32Array, y: Float32Array, width: number): number {

@@ -2,16 +2,23 @@
  * Sliced Wasserstein-1 distance of two sets of equally many points [n, 2]: both are projected on evenly spread
  * directions, where the distance is the mean gap between the sorted projections (Rabin et al. 2011). Data units.
  */
-export function slicedWasserstein(x: Float32Array, y: Float32Array, directions = 32): number {
-  if (x.length !== y.length)
-    throw new Error(`slicedWasserstein: ${x.length / 2} points against ${y.length / 2}`);
-  let sum = 0;
-  for (let d = 0; d < directions; d++) {
-    const angle = (Math.PI * (d + 0.5)) / directions;
-    const [a, b] = [project(x, angle), project(y, angle)];
-    for (let i = 0; i < a.length; i++) sum += Math.abs(a[i]! - b[i]!) / a.length;
-  }
-  return sum / directions;
+export const slicedWasserstein = (x: Float32Array, y: Float32Array, directions = 32): number =>
+  slicedWassersteinTo(y, directions)(x);
+
+/** The same to one fixed set, which is projected once. */
+export function slicedWassersteinTo(y: Float32Array, directions = 32): (x: Float32Array) => number {
+  const angles = Array.from({ length: directions }, (_, d) => (Math.PI * (d + 0.5)) / directions);
+  const fixed = angles.map((angle) => project(y, angle));
+  return (x) => {
+    if (x.length !== y.length)
+      throw new Error(`slicedWasserstein: ${x.length / 2} points against ${y.length / 2}`);
+    let sum = 0;
+    angles.forEach((angle, d) => {
+      const [a, b] = [project(x, angle), fixed[d]!];
+      for (let i = 0; i < a.length; i++) sum += Math.abs(a[i]! - b[i]!) / a.length;
+    });
+    return sum / directions;
+  };
 }
 
 /** Lengths along one direction, ascending. [n, 2] -> [n] */
