@@ -3,6 +3,7 @@ import { Clock, hostPort } from '../../tests/support/host-port';
 import { tiny } from '../../tests/support/tiny-family';
 import { defaults } from '../models/model';
 import { createClient, type Client, type OpenOptions, type Run } from './client';
+import type { Opened } from './open';
 import type { Event, Job, Look } from './protocol';
 
 const job: Job = {
@@ -109,6 +110,33 @@ describe('the worker', () => {
     expect(second.picture.step).toBeGreaterThan(first.picture.step);
     expect(second.picture.history.step[0]).toBe(first.picture.step + 1);
     expect(second.rewindable).toContain(0);
+  });
+
+  it('trains between two pictures for as long as one took, however fast the page asks', async () => {
+    const clock = new Clock();
+    const cost = 40;
+    const slow = ({ session }: Opened) => {
+      const picture = session.picture.bind(session);
+      session.picture = (...asked) => ((clock.time += cost), picture(...asked));
+    };
+    const { run, next } = start(createClient({ makeWorker: () => hostPort(clock, slow) }));
+    run.train(1e6, 'fast');
+    for (let i = 0; i < 4; i++) run.look(look);
+    await next('picture');
+    const begun = clock.time;
+    for (let i = 1; i < 4; i++) await next('picture');
+    expect(clock.time - begun).toBeGreaterThanOrEqual(2 * 3 * cost);
+  });
+
+  it('shows pictures at once while a slow run waits for its next step', async () => {
+    const clock = new Clock();
+    const { run, next } = start(createClient({ makeWorker: () => hostPort(clock) }));
+    run.train(1e6, 'slow');
+    for (let i = 0; i < 4; i++) run.look(look);
+    await next('picture');
+    const begun = clock.time;
+    for (let i = 1; i < 4; i++) await next('picture');
+    expect(clock.time - begun).toBeLessThan(100);
   });
 
   it('keeps two runs side by side at equal steps', async () => {

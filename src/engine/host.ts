@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly open?: typeof openSession;
 }
 
+/** After a picture a run trains for as long as that took, but a picture that was compiled first counts as this, milliseconds. */
+const mostRest = 50;
 /** Of work that takes long, between two looks into the mailbox, milliseconds. */
 const stint = 20;
 
@@ -27,16 +29,23 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
   let busy = false;
   let wake = () => {};
   let rested = 0;
+  /** No picture before then, while something trains: they take at most half of the time. */
+  let looksFrom = 0;
 
   /** In the order in which they came; training fills the time between. */
   async function work(): Promise<void> {
     for (;;) {
-      const command = mail.shift();
       const training = [...rooms.values()].filter((room) => room.training);
+      const command = take(training.length > 0);
       if (command) await guarded(from(command), () => obey(command));
       else if (training.length === 0) return;
       else await train(training);
     }
+  }
+
+  function take(training: boolean): Command | undefined {
+    const at = training && now() < looksFrom ? mail.findIndex(({ type }) => type !== 'look') : 0;
+    return at < 0 ? undefined : mail.splice(at, 1)[0];
   }
 
   const from = (command: Command) => ({
@@ -53,6 +62,8 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
       wait = await trainSlice(room, room.session.step < lead ? lead : Infinity);
     });
     if (wait === 0) return breathe();
+    looksFrom = 0; // there is nothing else to do
+    if (mail.length > 0) return;
     const mailed = new Promise<void>((resolve) => (wake = resolve));
     await Promise.race([mailed, sleep(wait)]);
   }
@@ -94,7 +105,9 @@ export function createHost({ post, now, breathe, sleep, open = openSession }: Ho
       return post({ run, type: 'timed', figures: await trial(command.job, { now, open }) }, []);
     if (command.type === 'open') return enter(command);
     const room = rooms.get(run);
+    const begun = now();
     if (room) await follow(room, command);
+    if (command.type === 'look') looksFrom = now() + Math.min(now() - begun, mostRest);
     if (command.type === 'close') leave(run);
   }
 

@@ -1,7 +1,7 @@
 /** The real host behind a worker's face, in this thread: what crosses is cloned, as between threads. */
 import { tiny } from './tiny-family';
 import { createHost } from '../../src/engine/host';
-import { openSession } from '../../src/engine/open';
+import { openSession, type Opened } from '../../src/engine/open';
 import type { Command } from '../../src/engine/protocol';
 
 export type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -16,7 +16,8 @@ export class Clock {
   };
 }
 
-export function hostPort(clock = new Clock()): Port {
+/** `opened`: told of every run that is opened. */
+export function hostPort(clock = new Clock(), opened: (run: Opened) => void = () => {}): Port {
   let alive = true;
   const port: Port = {
     onmessage: null,
@@ -36,7 +37,11 @@ export function hostPort(clock = new Clock()): Port {
     now: clock.now,
     sleep: clock.sleep,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    open: (job, options) => openSession(job, { ...options, family: tiny }),
+    async open(job, options) {
+      const run = await openSession(job, { ...options, family: tiny });
+      opened(run);
+      return run;
+    },
   });
   return port;
 }

@@ -126,9 +126,7 @@ export class Pair {
       case 'recovered':
         return side.looks.again();
       case 'picture':
-        if (side.looks.came(event.picture.quality !== undefined) || side.state.phase.name === 'running')
-          this.options.nextFrame(() => side.looks.ask(side.run));
-        return;
+        return this.#next(which, side.looks.came(event.picture.quality !== undefined));
       case 'paused':
       case 'diverged':
         side.looks.stale();
@@ -137,7 +135,15 @@ export class Pair {
       case 'failed':
         side.checkpoint = event.type === 'closed' ? event.checkpoint : undefined;
         delete side.run;
+        return this.#next(which, false);
     }
+  }
+
+  /** A frame draws one of the two: they take turns, as long as both run. */
+  #next(which: Which, again: boolean): void {
+    const [side, other] = [this.#sides[which], this.#sides[which === 0 ? 1 : 0]];
+    const next = again ? side : [other, side].find(({ state }) => state.phase.name === 'running');
+    if (next) this.options.nextFrame(() => next.looks.ask(next.run));
   }
 
   #tell(which: Which, event: LabEvent): void {
