@@ -141,7 +141,6 @@ export function LabBody(props: Props) {
           still={still}
           onGo={() => driver.toggle()}
           onCancel={() => driver.cancel()}
-          onWarm={() => void driver.warm()}
           onStep={(part) => driver.step(part)}
           onReset={props.onReset}
           onSpeed={(speed) => driver.speed(speed)}

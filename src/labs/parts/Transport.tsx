@@ -10,7 +10,6 @@ interface Props {
   readonly still: boolean;
   readonly onGo: () => void;
   readonly onCancel: () => void;
-  readonly onWarm: () => void;
   readonly onStep: (part?: string) => void;
   readonly onReset: () => void;
   readonly onSpeed: (speed: Speed) => void;
@@ -24,7 +23,7 @@ const speeds: readonly (readonly [Speed, string])[] = [
 
 /** Start, Continue and Pause are one button in one place; then Step, its parts, Reset and Speed. */
 export function Transport(props: Props) {
-  const { state, parts, stepSize, still, onGo, onCancel, onWarm, onStep, onReset, onSpeed } = props;
+  const { state, parts, stepSize, still, onGo, onCancel, onStep, onReset, onSpeed } = props;
   const { name } = state.phase;
   const stuck = name === 'diverged' || name === 'error';
   const loading = name === 'loading';
@@ -45,8 +44,6 @@ export function Transport(props: Props) {
         class={`btn go ${stuck || loading || still ? '' : 'primary'}`}
         aria-disabled={stuck}
         onClick={() => (loading ? onCancel() : stuck || onGo())}
-        onPointerEnter={onWarm}
-        onFocus={onWarm}
       >
         {loading ? null : <Icon name={name === 'running' ? 'pause' : 'play'} />}
         {go}
