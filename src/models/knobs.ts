@@ -37,6 +37,18 @@ export const hidden = {
   help: 'Width of the network.',
 } as const satisfies Common;
 
+/** Points in the plane: what a network that is asked for sharp edges is given beside them. */
+export const waves = {
+  kind: 'number',
+  label: 'Waves of the place',
+  key: 'pw',
+  group: 'model',
+  min: 0,
+  max: 4,
+  step: 1,
+  help: 'How many waves of each coordinate the network sees beside the coordinate itself. 0: none.',
+} as const satisfies Common;
+
 export const learningRate = {
   kind: 'number',
   label: 'Learning rate',

@@ -1,4 +1,5 @@
 import { lab } from '../lab';
+import { onCluster } from '../paths/summary';
 
 /** Small enough for many runs: what the presets with a claim train. */
 const quick = { hidden: 48, batch: 64, decaySteps: 1000, ema: 0.99 };
@@ -64,10 +65,7 @@ export default lab({
         'A blob in the middle. In pure noise nothing says where the point came from, so the best answer is the mean of all data. Set Sampling steps to 1 and look.',
     }),
   },
-  summary: ({ metrics }) =>
-    metrics['onMode'] === undefined
-      ? `The loss is ${(metrics['loss'] ?? NaN).toFixed(2)}.`
-      : `${Math.round(100 * metrics['onMode'])}% of the samples lie on a cluster.`,
+  summary: onCluster,
   tryThis: [
     'Set Sampling steps to 1, 2, 5, 20 and 100. The training does not change: where do the samples stop getting better?',
     'Choose DDIM and move the slider from noise to data. Each point keeps its way: the same noise ends in the same place.',

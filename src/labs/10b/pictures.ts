@@ -1,6 +1,7 @@
 import { drawField } from '../../viz/field';
 import { drawStage } from '../../viz/stage';
-import { stageAt, stagesIn } from '../paths/stages';
+import { drawStageAt } from '../paths/draw';
+import { stagesIn } from '../paths/stages';
 import type { Picture } from '../show';
 import { exactAt, shareAt, stageOf } from './noise-levels';
 import { metricPicture } from '../curve-pictures';
@@ -21,17 +22,7 @@ export const stage: Picture = {
   label: 'Points on their way from noise to data, with the data',
   place: 'main',
   shape: 'stage',
-  draw: (seen) => (surface, theme) => {
-    const { shown } = seen;
-    if (!shown) return;
-    const at = stageOf(seen);
-    const points = stageAt(seen, at);
-    drawStage(
-      surface,
-      { window: shown.window, real: shown.real, ...(at === 0 ? { noise: points } : { generated: points }) },
-      theme,
-    );
-  },
+  draw: (seen) => drawStageAt(seen, stageOf(seen)),
 };
 
 export const learned: Picture = {

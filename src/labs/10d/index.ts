@@ -1,4 +1,5 @@
 import { lab, type Outcome } from '../lab';
+import { onCluster } from '../paths/summary';
 
 /** Small enough for many runs: what the presets with a claim train. */
 const quick = { pairs: 'random', hidden: 40, layers: 2, batch: 64, decaySteps: 600 };
@@ -75,10 +76,7 @@ export default lab({
         'With random pairs many bend. Straight paths cross, and where they cross the network can only say their mean. A sample follows the mean first and its own cluster later.',
     }),
   },
-  summary: ({ metrics }) =>
-    metrics['onMode'] === undefined
-      ? `The loss is ${(metrics['loss'] ?? NaN).toFixed(2)}.`
-      : `${Math.round(100 * metrics['onMode'])}% of the samples lie on a cluster.`,
+  summary: onCluster,
   tryThis: [
     'Set Sampling steps to 1, 2, 4 and 8, without a reflow and with one.',
     'Move the time slider to 0. Why do all arrows point to the middle?',

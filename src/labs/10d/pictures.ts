@@ -1,8 +1,9 @@
 import { drawField } from '../../viz/field';
 import { paths } from '../../viz/marks/paths';
-import { drawStage, stageScale } from '../../viz/stage';
+import { stageScale } from '../../viz/stage';
 import { loss } from '../10b/pictures';
-import { pathsOf, stageAt, stagesIn } from '../paths/stages';
+import { drawStageAt } from '../paths/draw';
+import { pathsOf, stagesIn } from '../paths/stages';
 import type { Picture, Seen } from '../show';
 
 /** Paths that are drawn. */
@@ -26,13 +27,7 @@ export const stage: Picture = {
   draw: (seen) => (surface, theme) => {
     const { shown } = seen;
     if (!shown) return;
-    const at = stageBy(seen);
-    const points = stageAt(seen, at);
-    drawStage(
-      surface,
-      { window: shown.window, real: shown.real, ...(at === 0 ? { noise: points } : { generated: points }) },
-      theme,
-    );
+    drawStageAt(seen, stageBy(seen))(surface, theme);
     const { ctx, width, height } = surface;
     const scale = stageScale(shown.window, width, height);
     ctx.save();

@@ -1,4 +1,4 @@
-import { batch, decaySteps, ema, hidden, layers, learningRate } from '../knobs';
+import { batch, decaySteps, ema, hidden, layers, learningRate, waves } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about diffusion on points. Defaults are found by search (tests/unit/diffusion-quality.test.ts holds what they reach). */
@@ -56,17 +56,7 @@ export const about = {
     },
     layers: { ...layers, default: 3 },
     hidden: { ...hidden, default: 64 },
-    waves: {
-      kind: 'number',
-      label: 'Waves of the place',
-      key: 'pw',
-      group: 'model',
-      default: 3,
-      min: 0,
-      max: 4,
-      step: 1,
-      help: 'How many waves of each coordinate the network sees beside the coordinate itself. 0: none.',
-    },
+    waves: { ...waves, default: 3 },
     learningRate: { ...learningRate, default: 0.01, help: 'How far the first steps move the network.' },
     decaySteps: { ...decaySteps, default: 3000 },
     sampler: {

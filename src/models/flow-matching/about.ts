@@ -1,4 +1,4 @@
-import { batch, decaySteps, ema, hidden, layers, learningRate } from '../knobs';
+import { batch, decaySteps, ema, hidden, layers, learningRate, waves } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about flow matching on points. Defaults are found by search (tests/unit/diffusion-quality.test.ts holds what they reach). */
@@ -11,17 +11,7 @@ export const about = {
     batch: { ...batch, default: 256, help: 'How many points each step sees, each at a time of its own.' },
     layers: { ...layers, default: 4 },
     hidden: { ...hidden, default: 96 },
-    waves: {
-      kind: 'number',
-      label: 'Waves of the place',
-      key: 'pw',
-      group: 'model',
-      default: 3,
-      min: 0,
-      max: 4,
-      step: 1,
-      help: 'How many waves of each coordinate the network sees beside the coordinate itself. 0: none.',
-    },
+    waves: { ...waves, default: 3 },
     learningRate: { ...learningRate, default: 0.02, help: 'How far the first steps move the network.' },
     decaySteps: {
       ...decaySteps,
