@@ -64,6 +64,7 @@ export function compute(studio: Studio, look: Look, rng: Rng, given: Given): Rec
     look.samples > 0 ? stagesOf(model, look.samples, rng, !!look.stages) : [tf.zeros([0, shape.width])];
   const samples = stages.at(-1)!;
   const results: Record<string, tf.Tensor> = look.samples > 0 ? { samples } : {};
+  const places = new Map<Place, tf.Tensor2D>(); // views that look at one place look at one tensor
   if (look.stages) results['stages'] = tf.stack(stages);
   for (const name of look.views) {
     const view = viewOf(family, name);
@@ -72,6 +73,12 @@ export function compute(studio: Studio, look: Look, rng: Rng, given: Given): Rec
   return results;
 
   function at(place: Place): tf.Tensor2D {
+    const tensor = places.get(place) ?? placed(place);
+    places.set(place, tensor);
+    return tensor;
+  }
+
+  function placed(place: Place): tf.Tensor2D {
     switch (place) {
       case 'samples':
         return samples as tf.Tensor2D;

@@ -73,8 +73,8 @@ export class Glow implements Model {
    * At least minus log2 of the probability of the gray picture around y,
    * per pixel: a level is 1 / levels wide. y: [n, width] -> [n]
    */
-  bits(y: tf.Tensor2D): tf.Tensor1D {
-    const nats = this.logDensity(y)
+  bits(y: tf.Tensor2D, logDensity = this.logDensity(y)): tf.Tensor1D {
+    const nats = logDensity
       .neg()
       .div(this.width)
       .add(Math.log(this.levels));
