@@ -19,7 +19,7 @@ export function Sheet({ prompt, list, written, reading, spans, picked, onPick }:
   const copied = copiedAt(spans);
   let at = 0;
   return (
-    <p class="sheet-of-text">
+    <p class="sheet-of-text" dir="auto">
       {prompt && <span class="prompted">{prompt}</span>}
       {written.map(({ symbol, chance }, i) => {
         const text = reading.symbols[symbol] ?? '';
