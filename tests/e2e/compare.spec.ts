@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { browserPath, launchArgs } from '../../scripts/browser.mjs';
 import { violations } from '../support/axe';
 import { button, open, patient, quiet } from '../support/lab-page';
 
-// Two runs draw so many pictures that a processor which paints them too takes far longer to train.
-test.use({ launchOptions: { executablePath: browserPath(), args: launchArgs } });
 test.describe.configure({ timeout: 120_000 });
 
 test('two runs that differ in one knob train side by side; a trained model is a start, and marked so', async ({

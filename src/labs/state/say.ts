@@ -27,6 +27,7 @@ export function summary(state: Pick<LabState, 'quality' | 'curves'>, clusters: n
 /** Whether a picture is worth new words: a quarter of the run has passed, or the picture changed in kind. */
 export function milestone(before: LabState, now: LabState): boolean {
   const quarter = (step: number) => Math.floor((4 * step) / Math.max(1, now.until));
+  if (now.step >= now.until) return false; // the end is said when it is measured
   if (quarter(now.step) > quarter(before.saidAt)) return true;
   const far = now.step - before.saidAt > now.until / 20;
   const kinds = ({ quality }: LabState) => (quality['modes'] ?? quality['classes'])?.value;
