@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { About } from '../models/model';
 import { sideOf } from './data/side-of';
 import type { Driver } from './driver';
@@ -54,7 +54,8 @@ export function useOutside({
   const touched = useRef(false);
   useSight(root, driver);
 
-  useEffect(() => {
+  // Before anything that was pressed while the lab woke is done again: it is meant for these settings.
+  useLayoutEffect(() => {
     const open = () => {
       const opened = readLink(lab, about, location.hash);
       if (!opened) return;

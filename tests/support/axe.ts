@@ -23,10 +23,19 @@ export async function violations(page: Page, { within, rules }: Look = {}): Prom
 /** The same in light and then in dark, where only colors differ. The page is left in light. */
 export async function violationsInBoth(page: Page, { within }: Pick<Look, 'within'> = {}): Promise<string[]> {
   const part = within === undefined ? {} : { within };
-  await page.emulateMedia({ colorScheme: 'light' });
+  await turn(page, 'light');
   const light = await violations(page, part);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await turn(page, 'dark');
   const dark = await violations(page, { ...part, rules: ['color-contrast'] });
-  await page.emulateMedia({ colorScheme: 'light' });
+  await turn(page, 'light');
   return [...light.map((line) => `light ${line}`), ...dark.map((line) => `dark ${line}`)];
+}
+
+/** A color on its way from one scheme to the other is neither. */
+async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.all(changes.map(({ finished }) => finished.catch(() => undefined)));
+  });
 }
