@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
 import { LoadPoints } from './LoadPoints';
@@ -17,9 +17,11 @@ const settle = 400;
 export function OwnData({ id, points, onPoints }: OwnDataProps) {
   const [own, setOwn] = useState<readonly Float32Array[]>(points.length ? [points] : []);
   const all = join(own);
+  const taken = useRef(points);
+  taken.current = points;
   useEffect(() => {
     if (own.length === 0 || same(all, points)) return;
-    const timer = setTimeout(() => onPoints(all), settle);
+    const timer = setTimeout(() => same(all, taken.current) || onPoints(all), settle);
     return () => clearTimeout(timer);
   }, [own]);
   const add = (more: Float32Array) => setOwn((before) => [...before, more]);
@@ -47,7 +49,13 @@ export function OwnData({ id, points, onPoints }: OwnDataProps) {
             Clear
           </button>
         </p>
-        <LoadPoints id={id} onPoints={(loaded) => setOwn([loaded])} />
+        <LoadPoints
+          id={id}
+          onPoints={(loaded) => {
+            setOwn([loaded]);
+            onPoints(loaded); // at once: nothing more is coming, and Start may be pressed next
+          }}
+        />
       </div>
     </div>
   );
