@@ -87,14 +87,21 @@ test("the worker's heap is flat over 2,000 steps", async ({ page }) => {
   const lab = await start(page);
   await lab.getByLabel('Speed').selectOption('fast');
   await passes(lab, 1000, 60_000); // by then every program is compiled and the ring of checkpoints is full
-  const early = await heap();
+  const early = await least(heap);
   for (const to of [1600, 3050]) {
     await expect(lab).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
     await lab.getByRole('button', { name: /Continue/ }).click();
     await passes(lab, to, 60_000);
   }
-  expect((await heap()) - early).toBeLessThan(1e6);
+  expect((await least(heap)) - early).toBeLessThan(1e6);
 });
+
+/** Of a run that goes on: what it is busy with right now comes and goes (2.9 to 4.1 MB, seen in 80 readings). */
+async function least(heap: () => Promise<number>): Promise<number> {
+  const readings: number[] = [];
+  for (let i = 0; i < 6; i++) readings.push(await heap());
+  return Math.min(...readings);
+}
 
 /** Bytes that the worker's JavaScript holds after a collection. */
 async function heapOfWorker(page: Page): Promise<() => Promise<number>> {

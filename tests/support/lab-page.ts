@@ -4,12 +4,11 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 
 export const patient = expect.configure({ timeout: 30_000 });
 
-/** A lab wakes when somebody comes near it; awake, it shows the recorded run's step. */
+/** A lab wakes when somebody comes near it. What is pressed before it is awake counts, so nobody waits for that here. */
 export async function open(page: Page, path = 'labs/8a/'): Promise<Locator> {
   await page.goto(path);
   const lab = page.locator('section[data-lab]').first();
   await lab.hover();
-  await patient(lab).not.toHaveAttribute('data-step', '0');
   return lab;
 }
 
