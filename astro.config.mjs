@@ -8,6 +8,7 @@ import { approach } from './src/build/approach.mjs';
 import { headingIds } from './src/build/heading-ids.mjs';
 import { katexUsed } from './src/build/katex-used.mjs';
 import { katexWoff2 } from './src/build/katex-woff2.mjs';
+import { lightCode } from './src/build/light-code.mjs';
 import { notice } from './src/build/notice.mjs';
 import { relativeUrls } from './src/build/relative-urls.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
@@ -29,7 +30,7 @@ export default defineConfig({
       remarkPlugins: [remarkMath, headingIds, unwrapProse],
       rehypePlugins: [[rehypeKatex, { strict: 'error', throwOnError: true, output: 'htmlAndMathml' }]],
     }),
-    shikiConfig: { theme: 'css-variables' },
+    shikiConfig: { theme: 'css-variables', transformers: [lightCode] },
   },
   integrations: [mdx(), preact(), approach(), relativeUrls(), searchIndex(), notice(), katexUsed()],
   vite: {
