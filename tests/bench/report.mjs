@@ -127,4 +127,4 @@ export function summary(rows) {
   return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n');
 }
 
-const line = (fields) => `| ${fields.join(' | ')} |`;
+export const line = (fields) => `| ${fields.join(' | ')} |`;

@@ -1,5 +1,6 @@
 // `npm run bench -- [--jobs gan,ddpm] [--engines ours,limit] [--backends wasm] [--rounds 7] [--round-ms 600]`: training steps of the
 // reference jobs on every engine, side by side in one browser. Times hold as ratios within one run.
+// `-- --waits [--labs 4b,5b]`: instead, how long a reader waits for each lab (waits.mjs), over dist/.
 // `-- --quality`: instead, how well families learn real digits and real text, where there are any (quality/).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { openPage, processorClock } from './browser.mjs';
 import { buildLimit } from './limit/build.mjs';
 import { measure } from './measure.mjs';
 import { rowsOf, softwareWith, summary, table } from './report.mjs';
+import { waits } from './waits.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     backends: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     'round-ms': { type: 'string', default: '600' },
+    waits: { type: 'boolean', default: false },
+    labs: { type: 'string' },
     quality: { type: 'boolean', default: false },
   },
 });
@@ -32,6 +36,10 @@ if (values.quality) {
   process.exit(0);
 }
 const log = (text) => process.stderr.write(`bench: ${text}\n`);
+if (values.waits) {
+  await waits({ dist: 'dist', wanted: values.labs?.split(','), log });
+  process.exit(0);
+}
 const only = (list, all, what) => {
   const wanted = list?.split(',') ?? all;
   const unknown = wanted.find((name) => !all.includes(name));
