@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe';
 import { button, choose, open, patient, quiet, reach, saved, step, stepOf } from '../support/lab-page';
 
 test.describe.configure({ timeout: 120_000 });
@@ -127,4 +128,40 @@ test('after a reload the last run and the locked guess are still there', async (
   await expect(lab.getByText('As you said.')).toBeVisible();
   await button(lab, 'Guess again').click();
   await expect(button(lab, 'Lock in')).toBeVisible();
+});
+
+test('a program that was typed runs apart from the page, is ended, judged and kept; no link carries it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lab = await open(page, 'labs/4a/#lab-4a?t=program&v=1');
+  const field = lab.getByLabel('Your own program');
+  const begin = () => lab.getByLabel('Your own', { exact: true }).check();
+  const run = () => button(lab, 'Run it 1,000 times').click();
+  await begin();
+  const printed = await field.inputValue();
+  await run();
+  await patient(lab.getByText(/^64\d of 1,000 runs crashed\..*Line 5: word = pick/)).toBeVisible();
+  await field.fill('while (true) {}');
+  await run();
+  await button(lab, 'Back to the printed one').press('Shift'); // the page answers meanwhile
+  await patient(lab.getByText('It was still running after 2 seconds')).toBeVisible();
+  await field.fill(printed.replace('{', ''));
+  await run();
+  await patient(lab.getByText(/^This is not JavaScript yet: .*Line 7: }/)).toBeVisible();
+  await field.fill(printed.replace('  word =', '  if (word === "away") break;\n  word ='));
+  await run();
+  await patient(lab.getByText('Repaired.', { exact: true })).toBeVisible();
+  expect(await violations(page, { within: 'section[data-lab]' })).toEqual([]);
+  await button(lab, 'Back to the printed one').click();
+  await expect(field).toHaveValue(printed);
+  await button(lab, 'Copy link').click();
+  await expect(lab.getByText('without your own program, which stays here')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('away');
+  await page.reload();
+  await lab.hover();
+  await begin();
+  await button(lab, 'Undo').click();
+  await expect(field).toHaveValue(/if \(word === "away"\) break/);
 });

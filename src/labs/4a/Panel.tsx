@@ -50,9 +50,10 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     return () => removeEventListener('hashchange', open);
   }, [id]);
   const change = (some: Partial<Settings>) => set({ ...settings, ...some });
+  const stays = tab === 'program' ? 'your own program' : corpus === 'text' ? 'your text' : '';
   const share = {
     hash: () => linkOf(id, { ...settings, corpus: corpus === 'text' ? first.corpus : corpus }),
-    opens: corpus === 'text' ? 'these settings, without your text, which stays here' : 'these settings',
+    opens: `these settings${stays && `, without ${stays}, which stays here`}`,
     tell,
   };
   const reset = () => {

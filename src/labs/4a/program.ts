@@ -1,18 +1,24 @@
-/** A small program in the manner of many that are printed: it counts pairs of words and writes. Each repair is the program again. */
+/** A small program in the manner of many that are printed: it counts pairs of words and writes. Each repair is the program again, in plain JavaScript, as a learner may change it. */
 import type { Stream } from '../../math/stream';
 
 /** All that it ever reads. */
 export const text = 'the cat sat on the mat and the cat ran away';
+/** Words after the first. */
+export const length = 10;
 
 type Words = readonly string[];
 
-const pick = (words: Words, rng: Stream): string => {
-  const word = words[rng.integer(words.length)];
-  if (word === undefined) throw new RangeError('cannot choose from an empty list');
-  return word;
-};
+/** All that a program has at hand. */
+export interface Tools {
+  readonly words: Words;
+  readonly length: number;
+  /** -> each word with those that followed it */
+  readonly count: (words: Words) => ReadonlyMap<string, Words>;
+  /** -> one of them, by the run's own seed. @throws where there is none */
+  readonly pick: (words: Words | undefined) => string;
+}
 
-function count(words: Words): ReadonlyMap<string, Words> {
+const count: Tools['count'] = (words) => {
   const followers = new Map<string, string[]>();
   words.forEach((word, i) => {
     const list = followers.get(word) ?? [];
@@ -20,69 +26,99 @@ function count(words: Words): ReadonlyMap<string, Words> {
     if (i + 1 < words.length) list.push(words[i + 1]!);
   });
   return followers;
-}
+};
+
+export const toolsOf = (rng: Stream): Tools => ({
+  words: text.split(' '),
+  length,
+  count,
+  pick: (words) => {
+    if (!Array.isArray(words)) throw new TypeError('pick wants a list of words');
+    if (words.length === 0) throw new RangeError('cannot choose from an empty list');
+    return words[rng.integer(words.length)] as string;
+  },
+});
 
 /** How it writes: the first word is any but the last of the text, then `length` more. */
-type Program = (words: Words, length: number, rng: Stream) => Words;
+export type Program = (tools: Tools) => unknown;
 
-// #region printed
-const printed: Program = (words, length, rng) => {
+const printed: Program = ({ words, length, count, pick }) => {
+  // #region printed
   const followers = count(words);
-  let word = pick(words.slice(0, -1), rng);
+  let word = pick(words.slice(0, -1));
   const written = [word];
   for (let i = 0; i < length; i++) {
-    word = pick(followers.get(word)!, rng);
+    word = pick(followers.get(word));
     written.push(word);
   }
   return written;
+  // #endregion
 };
-// #endregion
 
-// #region shorter
-const shorter: Program = (words, length, rng) => printed(words, length / 2, rng);
-// #endregion
-
-// #region again
-const again: Program = (words, length, rng) => {
-  try {
-    return printed(words, length, rng);
-  } catch {
-    return printed(words, length, rng); // one more try
+const shorter: Program = ({ words, length, count, pick }) => {
+  // #region shorter
+  const followers = count(words);
+  let word = pick(words.slice(0, -1));
+  const written = [word];
+  for (let i = 0; i < length / 2; i++) {
+    word = pick(followers.get(word));
+    written.push(word);
   }
+  return written;
+  // #endregion
 };
-// #endregion
 
-// #region end
-const end: Program = (words, length, rng) => {
+const again: Program = ({ words, length, count, pick }) => {
+  // #region again
+  const followers = count(words);
+  const write = () => {
+    let word = pick(words.slice(0, -1));
+    const written = [word];
+    for (let i = 0; i < length; i++) {
+      word = pick(followers.get(word));
+      written.push(word);
+    }
+    return written;
+  };
+  try {
+    return write();
+  } catch {
+    return write(); // one more try
+  }
+  // #endregion
+};
+
+const end: Program = ({ words, length, count, pick }) => {
+  // #region end
   const followers = count([...words, '<end>']);
-  let word = pick(words.slice(0, -1), rng);
+  let word = pick(words.slice(0, -1));
   const written = [word];
   for (let i = 0; i < length; i++) {
-    word = pick(followers.get(word)!, rng);
+    word = pick(followers.get(word));
     if (word === '<end>') break;
     written.push(word);
   }
   return written;
+  // #endregion
 };
-// #endregion
 
-// #region backoff
-const backoff: Program = (words, length, rng) => {
+const backoff: Program = ({ words, length, count, pick }) => {
+  // #region backoff
   const followers = count(words);
-  let word = pick(words.slice(0, -1), rng);
+  let word = pick(words.slice(0, -1));
   const written = [word];
   for (let i = 0; i < length; i++) {
-    const known = followers.get(word)!;
-    word = pick(known.length > 0 ? known : words, rng);
+    const known = followers.get(word) ?? [];
+    word = pick(known.length > 0 ? known : words);
     written.push(word);
   }
   return written;
+  // #endregion
 };
-// #endregion
 
 export interface Repair {
+  /** Its region of this file. */
   readonly id: string;
-  /** Region of this file. */
   readonly label: string;
   readonly says: string;
   readonly run: Program;
@@ -120,28 +156,3 @@ export const repairs: readonly Repair[] = [
     run: backoff,
   },
 ];
-
-/** Words after the first. */
-export const length = 10;
-
-export interface Tally {
-  readonly runs: number;
-  readonly crashed: number;
-  /** The first texts that came to an end. */
-  readonly texts: readonly string[];
-}
-
-/** The program `runs` times, each with a draw of its own. */
-export function tally({ run }: Repair, runs: number, rng: Stream): Tally {
-  const texts: string[] = [];
-  let crashed = 0;
-  for (let i = 0; i < runs; i++) {
-    try {
-      const written = run(text.split(' '), length, rng);
-      if (texts.length < 3) texts.push(written.join(' '));
-    } catch {
-      crashed++;
-    }
-  }
-  return { runs, crashed, texts };
-}
