@@ -149,7 +149,7 @@ test('a program that was typed runs apart from the page, is ended, judged and ke
   await patient(lab.getByText('It was still running after 2 seconds')).toBeVisible();
   await field.fill(printed.replace('{', ''));
   await run();
-  await patient(lab.getByText(/^This is not JavaScript yet: .*Line 7: }/)).toBeVisible();
+  await patient(lab.getByText(/^This is not JavaScript yet: .*Line 8: return written;/)).toBeVisible();
   await field.fill(printed.replace('  word =', '  if (word === "away") break;\n  word ='));
   await run();
   await patient(lab.getByText('Repaired.', { exact: true })).toBeVisible();
