@@ -34,6 +34,8 @@ export interface Prediction {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** After which event the guess is judged: a first part step, or the end of the run. */
   readonly when: 'finished' | { readonly part: string };
+  /** What of a recorded run would answer it, by name: views, metrics, `samples`, `stages`. It is shown from Start on. */
+  readonly told?: readonly string[];
   /** This run does not answer the question: one sentence says which run will. */
   readonly stillOpen?: (outcome: Outcome) => string | undefined;
   /** Id of the option that came true, with the sentence that says why. */

@@ -5,6 +5,7 @@ import { loadLab, remember } from './loaded';
 import { opening } from './opening';
 import { loadRecording } from './recording-file';
 import { seenIn } from './seen';
+import { withheld } from './withheld';
 
 export async function showPoster(element: HTMLElement): Promise<void> {
   const island = element.closest('astro-island');
@@ -17,7 +18,8 @@ export async function showPoster(element: HTMLElement): Promise<void> {
   const recording = await loadRecording(id).catch(() => undefined);
   if (!recording || !island.hasAttribute('ssr')) return;
   remember({ ...loaded, recording });
-  const seen = seenIn(opening(loaded.lab, loaded.about, recording), undefined);
+  const state = withheld(opening(loaded.lab, loaded.about, recording), loaded.lab.predict);
+  const seen = seenIn(state, undefined);
   const paintings = loaded.show.pictures.flatMap(({ view, draw }) => {
     const canvas = element.querySelector<HTMLCanvasElement>(`canvas[data-view="${view}"]`);
     if (!canvas) return [];

@@ -70,6 +70,7 @@ export default lab({
       { id: 'bent', label: 'no, many bend' },
     ],
     when: 'finished',
+    told: ['stages'],
     answer: () => ({
       id: 'bent',
       because:

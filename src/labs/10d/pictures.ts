@@ -20,7 +20,10 @@ export function stageBy(seen: Pick<Seen, 'shown' | 'given'>): number {
 
 export const stage: Picture = {
   view: 'stage',
-  title: (seen) => `Paths from noise to data, points at time ${timeOf(seen).toFixed(2)}`,
+  title: (seen) =>
+    stagesIn(seen) > 0
+      ? `Paths from noise to data, points at time ${timeOf(seen).toFixed(2)}`
+      : 'Samples, in data units',
   label: 'Paths of the samples from noise to data, the points at the time that is looked at, and the data',
   place: 'main',
   shape: 'stage',

@@ -22,7 +22,9 @@ function describe(state: LabState): string {
   const { onMode } = quality;
   return [
     `Step ${count(shown?.step ?? 0)}.`,
-    `The points stand at time ${timeOf(state).toFixed(2)} of 1.`,
+    pieces > 0
+      ? `The points stand at time ${timeOf(state).toFixed(2)} of 1.`
+      : 'The picture shows where the samples end; their paths are to be seen from Start on.',
     pieces > 1 &&
       `In ${pieces} pieces each, the paths are ${crooked.toFixed(2)} times as long as the straight way.`,
     cost !== undefined && `The loss is ${cost.toFixed(2)}.`,

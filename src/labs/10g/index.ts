@@ -34,6 +34,7 @@ export default lab({
       { id: 'found', label: 'most of them, and all clusters' },
     ],
     when: 'finished',
+    told: ['samples', 'chains', 'modes', 'onMode'],
     stillOpen: ({ config, metrics }) =>
       config?.['chainSteps'] !== 1 || metrics['onMode'] === undefined
         ? 'Choose “One step of each chain”, on a data set with clusters, to test your guess.'

@@ -3,6 +3,7 @@ import { drawSheet } from '../../viz/sheet';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import type { Picture, Show } from '../show';
+import { count } from '../state/say';
 import { Key } from '../parts/Key';
 import { metricPicture } from '../curve-pictures';
 
@@ -74,7 +75,9 @@ function describe(state: LabState): string {
   const { window, real, samples, step } = state.shown!;
   const apart = last(state.curves, 'gap');
   return [
-    describeStage({ window, real, generated: samples }, { step }),
+    samples.length > 0
+      ? describeStage({ window, real, generated: samples }, { step })
+      : `Step ${count(step)}. The energy of each place; where new chains end is to be seen from Start on.`,
     apart !== undefined &&
       `The data’s energy is ${Math.abs(apart).toFixed(1)} ${apart < 0 ? 'below' : 'above'} that of the chains.`,
   ]

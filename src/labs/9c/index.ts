@@ -45,6 +45,7 @@ export default lab({
       { id: 'less', label: 'less than a pixel of a digit' },
     ],
     when: 'finished',
+    told: ['blank'],
     answer: ({ metrics }) => {
       const [bits, blank] = [metrics['bits'] ?? NaN, metrics['blank'] ?? NaN];
       return {

@@ -5,6 +5,7 @@ import type { Driver } from '../driver';
 import type { Lab } from '../lab';
 import type { Hands, Show } from '../show';
 import { seenIn } from '../seen';
+import { withheld } from '../withheld';
 import { clustersOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import type { Playback } from '../recorded';
@@ -61,7 +62,8 @@ function tabsOf({ pictures }: Show): readonly (readonly [Tab, string])[] {
 
 /** Predict, stage, transport, parameters, readouts, explanation: the same order in every lab. */
 export function LabBody(props: Props) {
-  const { id, lab, about, show, state, driver, dispatch, playback, still, askFirst, words, onWords } = props;
+  const { id, lab, about, show, driver, dispatch, playback, still, askFirst, words, onWords } = props;
+  const state = askFirst ? withheld(props.state, lab.predict) : props.state;
   const [highlight, setHighlight] = useState<string>();
   const [tab, setTab] = useState<Tab>('picture');
   const clusters = clustersOf(state);
