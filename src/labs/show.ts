@@ -41,6 +41,10 @@ export interface Picture {
   readonly draw: (seen: Seen) => Draw;
   /** The pointer pressed or dragged at x, y, CSS pixels from the top left of a canvas of this size. There is always another way: a slider. */
   readonly point?: (at: Place, seen: Seen, hands: Hands) => void;
+  /** A thing on the picture that can be dragged, by number: the one under a press there. Where there is none a finger scrolls the page. */
+  readonly grab?: (at: Place, seen: Seen) => number | undefined;
+  /** The grabbed thing is dragged to x, y. There is always another way: a slider. */
+  readonly drag?: (grabbed: number, at: Place, seen: Seen, hands: Hands) => void;
   /** A side picture that a phone shows with the main ones: what the controls right below them move. */
   readonly near?: true;
   /** The pointer need not be pressed. */

@@ -1,6 +1,6 @@
 import type { UnderProps } from '../show';
 import { exactOf } from './exact';
-import { couplingsOf, layerOf } from './pictures';
+import { couplingsOf, layerOf, lookAt } from './layers';
 import { Key } from '../parts/Key';
 import { Slider } from '../parts/Slider';
 import { small } from '../state/say';
@@ -10,10 +10,7 @@ export function Under({ id, state, seen, hands }: UnderProps) {
   const most = couplingsOf(seen);
   const layer = layerOf(seen);
   const exact = exactOf(state.shown);
-  const look = (to: number) => {
-    hands.give('sheet', [to]);
-    hands.give('outward', [most - to]);
-  };
+  const look = (to: number) => lookAt(to, most, hands);
   const where =
     layer === 0 ? 'noise' : layer === most ? 'data' : `after ${+layer.toFixed(1)} of ${most} layers`;
   return (
@@ -49,6 +46,7 @@ export function Under({ id, state, seen, hands }: UnderProps) {
               To data
             </button>
           </div>
+          <p class="small">Or take hold of a generated point, and drag it along its way.</p>
           {exact && (
             <p class="small">
               256 data points, none of them trained on, cost{' '}

@@ -1,27 +1,9 @@
 import { drawSheet } from '../../viz/sheet';
 import { drawWarp } from '../../viz/warp';
-import type { Picture, Seen } from '../show';
+import type { Picture } from '../show';
 import { metricPicture } from '../curve-pictures';
-
-export const couplingsOf = ({ config }: Pick<Seen, 'config'>) => config['couplings'] as number;
-
-/** The layer that is looked at: 0 is noise, the number of couplings is data. */
-export function layerOf(seen: Pick<Seen, 'config' | 'given'>): number {
-  const most = couplingsOf(seen);
-  return Math.min(most, seen.given['sheet']?.[0] ?? most);
-}
-
-/** The samples at a layer, between two stages where it is no whole number. -> [n, 2] */
-export function samplesAt({ shown, ...seen }: Seen): Float32Array | undefined {
-  const stages = shown?.stages;
-  if (!shown || !stages) return shown?.samples;
-  const size = shown.samples.length;
-  const layer = Math.min(layerOf({ ...seen }), stages.length / size - 1);
-  const [below, share] = [Math.floor(layer), layer % 1];
-  const from = stages.subarray(below * size, (below + 1) * size);
-  if (share === 0) return from;
-  return from.map((value, i) => value + share * (stages[(below + 1) * size + i]! - value));
-}
+import { layerBy, sampleAt } from './grab';
+import { couplingsOf, layerOf, lookAt, samplesAt } from './layers';
 
 /** Both clouds at one layer: samples on their way from noise, data on theirs to it. */
 export const stage: Picture = {
@@ -49,6 +31,8 @@ export const stage: Picture = {
       theme,
     );
   },
+  grab: sampleAt,
+  drag: (i, at, seen, hands) => lookAt(layerBy(seen, i, at, layerOf(seen)), couplingsOf(seen), hands),
 };
 
 export const sheet: Picture = {

@@ -2,7 +2,7 @@ import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
 import { count, small } from '../state/say';
 import { exactOf } from './exact';
-import { couplingsOf, layerOf, samplesAt } from './pictures';
+import { couplingsOf, layerOf, samplesAt } from './layers';
 
 /** A run of the flow in words, from its numbers alone. */
 export function describe(state: LabState): string {

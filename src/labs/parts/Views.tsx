@@ -33,7 +33,10 @@ export function Views({ id, pictures, state, seen, hands, tab }: Props) {
   );
   // Beside two large pictures three small ones would make a tower: they stand below in a row.
   const below = main.length > 1 && side.length > 2;
-  const room = side.length === 0 ? 'views alone' : below ? 'views alone below' : 'views';
+  // One large picture grows until it is as tall as three small ones, or as two beside a wide one.
+  const slim = main.length === 1 && side.length > (main[0]!.shape === 'wide' ? 1 : 2);
+  const room =
+    side.length === 0 ? 'views alone' : below ? 'views alone below' : slim ? 'views slim' : 'views';
   return (
     <div class={room} data-tab={tab}>
       <div class="view main">{main.map((picture, i) => show(picture, i === 0))}</div>
@@ -51,7 +54,7 @@ const classes = { stage: undefined, square: 'sq', curve: 'curve', wide: 'wide' }
 
 /** One canvas under its title. */
 function View({ id, picture, seen, hands, children }: ViewProps) {
-  const { view, title, label: name, owner, shape, draw, point, hover, near } = picture;
+  const { view, title, label: name, owner, shape, draw, point, grab, drag, hover, near } = picture;
   const picked = useMemo(() => draw(seen), [draw, ...Object.values(seen)]);
   const dim = owner && seen.highlight && owner !== seen.highlight;
   return (
@@ -67,6 +70,9 @@ function View({ id, picture, seen, hands, children }: ViewProps) {
         describedBy={`${id}-words`}
         draw={picked}
         onPoint={point && ((at) => point(at, seen, hands))}
+        grip={
+          grab && drag && { grab: (at) => grab(at, seen), drag: (held, at) => drag(held, at, seen, hands) }
+        }
         hover={hover}
       />
     </div>
