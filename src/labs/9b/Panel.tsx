@@ -11,8 +11,8 @@ import { Side } from './Side';
 import { highest, moved, readHeights, straight, stretched, type Heights, type Shape } from './stretch';
 import { describe, predict, presets, type Preset } from './words';
 
-/** The learner's guess is judged once a bar has been stretched or squeezed by this factor. */
-const plain = 1.5;
+/** The learner's guess is judged once one bar has been stretched this much more than another. */
+const plain = 2;
 /** A curve that the pointer wants this much elsewhere has been held back. */
 const heldBack = 0.03;
 
@@ -35,7 +35,8 @@ export function Panel({ lab, level }: OwnPanelProps) {
   }, [lab.id]);
 
   const bars = stretched(heights, shape);
-  const seen = touched && bars.some(({ stretch: s }) => s >= plain || s <= 1 / plain);
+  const stretches = bars.map(({ stretch }) => stretch);
+  const seen = touched && Math.max(...stretches) >= plain * Math.min(...stretches);
   const move = (knot: number, height: number) => {
     const next = moved(heights, knot, height);
     touch(true);

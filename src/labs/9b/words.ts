@@ -2,18 +2,18 @@ import type { Prediction } from '../lab';
 import { straight, type Bar, type Heights, type Shape } from './stretch';
 
 export const predict: Prediction = {
-  ask: 'A bar 1 wide and 1 high is stretched to twice its width. It holds the same points as before. What happens to its height?',
-  asked: 'A bar is stretched to twice its width. What happens to its height?',
+  ask: 'The points lie evenly. Now bend the curve, so that it climbs steeply in the middle and gently at both ends. Where will they crowd?',
+  asked: 'The curve climbs steeply in the middle and gently at both ends. Where do the points crowd?',
   options: [
-    { id: 'same', label: 'it stays' },
-    { id: 'halves', label: 'it halves' },
-    { id: 'doubles', label: 'it doubles' },
+    { id: 'steep', label: 'in the middle, where it is steep' },
+    { id: 'gentle', label: 'at both ends, where it is gentle' },
+    { id: 'nowhere', label: 'nowhere: they stay even' },
   ],
   when: 'finished',
   answer: () => ({
-    id: 'halves',
+    id: 'gentle',
     because:
-      'It halves. The bar holds the same share of the points on twice the width, so they lie half as close.',
+      'Where it is gentle. There a long piece of x comes out as a short piece of y, with as many points as before. Where it is steep, they are pulled apart.',
   }),
 };
 
