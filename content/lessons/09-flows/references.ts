@@ -11,6 +11,6 @@ export const references = [
   'behrmann-2019',
   'chen-2018',
   'cornish-2020',
-  'nalisnick-2018',
   'kingma-2018',
+  'nalisnick-2018',
 ] as const satisfies readonly PaperKey[];
