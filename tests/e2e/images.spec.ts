@@ -47,3 +47,23 @@ test('images dropped on a lab are its data: seen, learned, kept over a reload, a
   await expect(next.getByText('2 images, made 14 × 14.')).toBeVisible();
   await reach(next, 'idle');
 });
+
+test('labs with a trained model look at images dropped on them: an error for each, and a walk between the two', async ({
+  page,
+}) => {
+  quiet(page);
+  const lab = await open(page, 'labs/7c/');
+  await lab.getByText('Find the odd one out').click();
+  await button(lab, 'Skip').click();
+  await drop(page, 'section[data-lab] .lab-head');
+  await expect(lab.getByText('2 images, made 14 × 14. They stay in this browser.')).toBeVisible();
+  await button(lab, 'Start').click();
+  await patient(lab.getByRole('row', { name: /^your picture 2 0\.\d+ \d+ of 100 (yes|no)$/ })).toBeVisible();
+  expect(await violations(page, { within: 'section[data-lab]' })).toEqual([]);
+
+  const walk = await open(page, 'labs/7b/');
+  await walk.getByLabel('Pictures', { exact: true }).selectOption('own'); // kept from the lab before
+  await expect(walk.getByText(/from your picture 1 to your picture 2/)).toBeVisible();
+  await button(walk, 'Start').click();
+  await patient(walk.getByText(/what it makes of your picture 1 differs from it by 0\.\d/)).toBeVisible();
+});

@@ -21,6 +21,9 @@ function show(): void {
   void list();
 }
 
+/** Pixels per side, from the key of kept images. */
+const side = (key: string) => key.replace('last-', '');
+
 /** Small things first, then those of the database, which no progress file holds. */
 async function list(): Promise<void> {
   const small = Object.entries(store.all()).map(
@@ -31,7 +34,7 @@ async function list(): Promise<void> {
       ? keys.map((lab) => `the last run of lab ${lab.toUpperCase()}, not in the file`)
       : keys.map(
           (of) =>
-            `your own ${table === 'own-images' ? 'images' : of === 'last' ? 'text' : `text in lab ${of.toUpperCase()}`}, not in the file`,
+            `your own ${table === 'own-images' ? `images, ${side(of)} × ${side(of)}` : of === 'last' ? 'text' : `text in lab ${of.toUpperCase()}`}, not in the file`,
         ),
   );
   const said = [...small, ...large];

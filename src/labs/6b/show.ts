@@ -1,12 +1,12 @@
-import { describeStage } from '../../viz/describe';
 import { clipTo } from '../../viz/marks/frame';
 import { paths } from '../../viz/marks/paths';
 import { stageScale } from '../../viz/stage';
 import { warpPicture, stagePicture } from '../pictures';
-import type { Picture, Seen, Show } from '../show';
-import { latentOf, losses } from '../squeeze/pictures';
-import type { LabState } from '../state/lab-state';
+import type { Picture, Show } from '../show';
+import { losses } from '../squeeze/pictures';
+import { lineOf } from './line';
 import { Under } from './Under';
+import { describe } from './words';
 
 const stage: Picture = {
   view: 'stage',
@@ -16,7 +16,8 @@ const stage: Picture = {
   shape: 'stage',
   draw: (seen) => (surface, theme) => {
     stagePicture(seen.shown)(surface, theme);
-    const curve = curveOf(seen);
+    const map = seen.shown?.views['warp'];
+    const curve = map && lineOf(map);
     if (!curve) return;
     const { ctx, width, height } = surface;
     const scale = stageScale(seen.shown!.window, width, height);
@@ -27,13 +28,6 @@ const stage: Picture = {
     ctx.restore();
   },
 };
-
-/** Where the codes of one number lead: every row of the lattice is this curve. -> [k, 2] */
-function curveOf(seen: Seen): Float32Array | undefined {
-  const map = seen.shown?.views['warp'];
-  if (!map || latentOf(seen) > 1) return undefined;
-  return map.subarray(0, 2 * Math.round(Math.sqrt(map.length / 2)));
-}
 
 const warp: Picture = {
   view: 'warp',
@@ -52,8 +46,3 @@ export default {
   before:
     'A plane with the points of the data set. When a model has been trained, what random codes decode to appears here in words.',
 } satisfies Show;
-
-function describe(state: LabState): string {
-  const { window, real, samples, step } = state.shown!;
-  return describeStage({ window, real, generated: samples }, { step });
-}

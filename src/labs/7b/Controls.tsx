@@ -1,10 +1,11 @@
 import { stops } from './walk';
-import { choices } from './world';
 import { Slider } from '../parts/Slider';
 import { Select } from '../parts/Select';
 
 interface Props {
   readonly ends: readonly [number, number];
+  /** Pictures to choose from. */
+  readonly count: number;
   readonly stop: number;
   /** The attribute to walk along; undefined: to the other picture. */
   readonly bit: number | undefined;
@@ -18,14 +19,14 @@ interface Props {
 }
 
 /** From where, to where, how far. */
-export function Controls({ ends, stop, bit, attributes, from, to, onEnds, onStop, onBit }: Props) {
+export function Controls({ ends, count, stop, bit, attributes, from, to, onEnds, onStop, onBit }: Props) {
   const [a, b] = ends;
   return (
     <div class="knobs" role="group" aria-label="The walk">
       <Slider
         id="lab-7b-from"
         label="From"
-        max={choices - 1}
+        max={count - 1}
         value={a}
         shown={from}
         said={from}
@@ -35,7 +36,7 @@ export function Controls({ ends, stop, bit, attributes, from, to, onEnds, onStop
         <Slider
           id="lab-7b-to"
           label="To"
-          max={choices - 1}
+          max={count - 1}
           value={b}
           shown={to}
           said={to}

@@ -8,16 +8,20 @@ const reach = 1.25;
 /** Pictures that the view `encode` takes. */
 const room = 8;
 
-/** The walk through the code from a to b, or from a along an attribute; undefined until the model has answered. -> [stops, width] */
+/** Between two pictures, [width] each, or from the first along an attribute. */
+export interface Way {
+  readonly a: Float32Array;
+  readonly b: Float32Array;
+  readonly bit: number | undefined;
+}
+
+/** The walk through the code; undefined until the model has answered. -> [stops, width] */
 export function useWalk(
   model: Trained | undefined,
   { set, latent }: World,
-  a: Float32Array,
-  b: Float32Array,
-  bit: number | undefined,
+  { a, b, bit }: Way,
 ): Float32Array | undefined {
-  const [walked, setWalked] = useState<{ readonly key: string; readonly images: Float32Array }>();
-  const key = [set.id, a.byteOffset, b.byteOffset, bit].join();
+  const [walked, setWalked] = useState<Way & { readonly images: Float32Array }>();
   // One request for each walk that is asked for; only the answer to the last of them counts.
   useEffect(() => {
     if (!model) return;
@@ -32,14 +36,14 @@ export function useWalk(
       const given =
         bit === undefined ? path(from, to) : along(from, await direction(model, latent, bit), reach);
       const seen = await model.look({ views: ['strip'], given: { strip: given } });
-      if (last) setWalked({ key, images: seen.views['strip']! });
+      if (last) setWalked({ a, b, bit, images: seen.views['strip']! });
     };
     void ask();
     return () => {
       last = false;
     };
-  }, [model, key]);
-  return walked?.key === key ? walked.images : undefined;
+  }, [model, a, b, bit]);
+  return walked && walked.a === a && walked.b === b && walked.bit === bit ? walked.images : undefined;
 }
 
 /** Where an attribute points, by the codes of many examples. -> [latent] */

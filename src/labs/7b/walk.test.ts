@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { along, attribute, fade, gray, path, stops } from './walk';
+import { along, apart, attribute, fade, gray, path, stops } from './walk';
 
 it('a fade begins at a, ends at b, and is half of each in the middle', () => {
   const out = fade(Float32Array.of(0, 1), Float32Array.of(1, 0));
@@ -27,4 +27,8 @@ it('an attribute’s direction leads from the mean of those without it to the me
 it('gray is 0 for black on white and 1 for half of each', () => {
   expect(gray(Float32Array.of(0, 1, 1, 0))).toBe(0);
   expect(gray(Float32Array.of(0.5, 0.5, 0))).toBe(1);
+});
+
+it('two pictures are apart by the mean square of what lies between their pixels', () => {
+  expect(apart(Float32Array.of(0, 1), Float32Array.of(0.5, 1))).toBe(0.125);
 });

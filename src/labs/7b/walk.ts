@@ -56,3 +56,7 @@ export function gray(image: Float32Array): number {
   }
   return all > 0 ? half / all : 0;
 }
+
+/** Mean squared difference per pixel. */
+export const apart = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0) / a.length;

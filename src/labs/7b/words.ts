@@ -32,10 +32,12 @@ interface Seen {
   /** The picture of each way at this stop, where its gray says something: digits are ink or paper, faces are not. [width] */
   readonly faded?: Float32Array | undefined;
   readonly walked?: Float32Array | undefined;
+  /** How far the reader's own picture is from what the model makes of it, where the walk begins there: a mean square per pixel. */
+  readonly begun?: number | undefined;
 }
 
 /** Both ways in a few sentences. */
-export function describe({ from, to, stop, attribute, ready, faded, walked }: Seen): string {
+export function describe({ from, to, stop, attribute, ready, faded, walked, begun }: Seen): string {
   const way = attribute
     ? `A walk in ${stops} stops through ${from}, from less “${attribute}” on the left to more on the right.`
     : `Two ways in ${stops} stops from ${from} to ${to}: one fades each pixel, the other decodes places on the line between their codes.`;
@@ -44,5 +46,9 @@ export function describe({ from, to, stop, attribute, ready, faded, walked }: Se
     faded && walked
       ? ` There, ${percent(gray(faded))} of the ink is half gray pixel by pixel, and ${percent(gray(walked))} through the code.`
       : '';
-  return `${way}${here}${grays}${ready ? '' : ' The way through the code appears after Start.'}`;
+  const start =
+    begun === undefined
+      ? ''
+      : ` The model was trained on the course’s pictures alone: what it makes of ${from} differs from it by ${begun.toFixed(3)}, the mean square per pixel.`;
+  return `${way}${here}${grays}${start}${ready ? '' : ' The way through the code appears after Start.'}`;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnImages } from '../../data/data';
 import { about } from '../../models/vae-glyphs/about';
 import type { Draw } from '../../viz/canvas';
 import { drawRows, type GlyphRow } from '../../viz/rows';
@@ -7,14 +8,16 @@ import { useGuess } from '../own/useGuess';
 import type { OwnPanelProps } from '../panel';
 import { Canvas } from '../parts/Canvas';
 import { Frame } from '../trained/Frame';
+import { Pictures } from '../trained/Pictures';
 import { fromShades } from '../trained/shades';
 import { Still } from '../trained/Still';
 import { useAwake } from '../trained/useAwake';
 import { useTrained } from '../trained/useTrained';
-import { digits, errors, mixed, noised, size } from './deck';
+import { errors, plain, size } from './deck';
 import { Errors } from './Errors';
 import still from './still.json';
-import { useRebuilt, type Rebuilt } from './useRebuilt';
+import { useDeck, type Tab } from './useDeck';
+import { useRebuilt, useUsual, type Rebuilt } from './useRebuilt';
 import { describeClean, describeOdd, predict } from './words';
 import { Slider } from '../parts/Slider';
 
@@ -22,7 +25,6 @@ const tabs = [
   ['clean', 'Clean it up'],
   ['odd', 'Find the odd one out'],
 ] as const;
-type Tab = (typeof tabs)[number][0];
 
 const [firstNoise, mostNoise] = [0.4, 0.8];
 const [firstLimit, mostLimit] = [0.03, 0.12];
@@ -44,6 +46,8 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
   const [deal, setDeal] = useState(1);
   const [deviation, setDeviation] = useState(firstNoise);
   const [limit, setLimit] = useState(firstLimit);
+  const [own, setOwn] = useState(false);
+  const [data, setData] = useState<OwnImages>();
   const [told, tell] = useState('');
   const question = useGuess(lab.id, predict);
   const { phase, failed, models, start } = useTrained(about, connect);
@@ -60,17 +64,14 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     setLimit(within('limit', mostLimit, firstLimit));
   }, [lab.id]);
 
-  const clean = useMemo(() => digits(deal), [deal]);
-  const mix = useMemo(() => mixed(deal), [deal]);
-  const given = useMemo(
-    () => (tab === 'clean' ? noised(clean, deviation, deal) : mix.images),
-    [tab, clean, mix, deviation, deal],
-  );
+  const mine = own ? data?.images : undefined;
+  const { clean, given, names, shown, another } = useDeck(tab, deal, deviation, mine);
   const awake = useAwake();
-  const asFirst = deal === 1 && (tab === 'odd' || deviation === firstNoise);
+  const asFirst = !mine && deal === 1 && (tab === 'odd' || deviation === firstNoise);
   const rebuilt: Rebuilt | undefined =
     useRebuilt(phase === 'ready' ? models.current : [], given) ??
     (asFirst ? { of: given, ...first[tab] } : undefined);
+  const usual = useUsual(tab === 'odd' && phase === 'ready' ? models.current[0] : undefined);
   const off = rebuilt &&
     tab === 'clean' && {
       noise: errors(given, clean),
@@ -95,17 +96,20 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
         ]
       : [{ name: 'given', hue: 'real', images: given }, ...made];
   const draw: Draw = (surface, theme) => drawRows(surface, rows, size, theme);
-  const worst = errorsOf && Math.max(...errorsOf.slice(0, 4));
-  const hidden = errorsOf?.filter((error, i) => i >= 4 && error < worst!).length;
+  const worst = errorsOf && Math.max(...errorsOf.slice(0, plain));
+  // The question is about the four drawings: the reader's own pictures may well be digits.
+  const hidden = mine ? undefined : errorsOf?.filter((error, i) => i >= plain && error < worst!).length;
+  // The errors of the drawings answer the question.
+  const held = errorsOf !== undefined && hidden !== undefined && question.guess.stage === 'open';
   const reset = () => {
     setDeal(1);
     setDeviation(firstNoise);
     setLimit(firstLimit);
-    tell('Digits, noise and limit are as they were.');
+    tell('The first pictures, noise and limit are as they were.');
   };
   const share = {
     hash: () => hashOf(lab.id, { t: tab, n: deal, noise: deviation, limit }),
-    opens: 'these pictures',
+    opens: mine ? 'this lab, without your own pictures' : 'these pictures',
     tell,
   };
   const knob =
@@ -136,7 +140,9 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       {...{ lab, level, phase, failed, question, told, tabs, tab }}
       verdict={hidden === undefined ? undefined : predict.answer({ step: 0, metrics: { hidden }, trail: [] })}
       words={
-        tab === 'clean' ? describeClean(deviation, off || undefined) : describeOdd(mix.names, errorsOf, limit)
+        tab === 'clean'
+          ? describeClean(deviation, off || undefined, shown)
+          : describeOdd(names, held ? 'held' : errorsOf, { usual, limit })
       }
       backend={models.current[0]?.backend}
       seed={7}
@@ -158,15 +164,29 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
           <Still class={height} label="Pictures above what is rebuilt of them" rows={rows} size={size} />
         )}
         <div class="walk-large">
-          {errorsOf && <Errors {...{ names: mix.names, limit }} values={errorsOf} />}
+          {errorsOf && !held && <Errors {...{ names, limit, usual }} values={errorsOf} />}
           <div class="knobs" role="group" aria-label="What is given">
             {knob}
             <button type="button" class="btn" onClick={() => setDeal(deal + 1)}>
-              Other digits
+              {another}
             </button>
           </div>
         </div>
       </div>
+      <Pictures
+        lab={lab.id}
+        {...{ size, own, data }}
+        course={tab === 'clean' ? 'The course’s digits' : 'The course’s drawings'}
+        mine="Your own"
+        onOwn={(next) => {
+          setOwn(next);
+          setDeal(1);
+        }}
+        onData={(next) => {
+          setData(next);
+          setDeal(1);
+        }}
+      />
     </Frame>
   );
 }

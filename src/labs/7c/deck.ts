@@ -6,7 +6,8 @@ import { Stream } from '../../math/stream';
 export const row = 8;
 /** Pixels per side. */
 export const size = 14;
-const width = size * size;
+/** Pixels in a picture. */
+export const width = size * size;
 
 /** Eight digits, new for each deal. -> [8, 196] */
 export function digits(deal: number): Float32Array {
@@ -21,12 +22,47 @@ export function noised(clean: Float32Array, deviation: number, deal: number): Fl
   return clean.map((value) => value + deviation * stream.gauss());
 }
 
-/** Four digits, then four drawings that are none; with the names of the latter. */
-export function mixed(deal: number): { readonly images: Float32Array; readonly names: readonly string[] } {
-  const images = digits(deal);
+export interface Deck {
+  /** [n, 196], n at most `row` */
+  readonly images: Float32Array;
+  readonly names: readonly string[];
+}
+
+/** Digits in a mixed row; what may be odd comes after them. */
+export const plain = row / 2;
+const aDigit = 'a digit';
+
+/** Four digits, then four drawings that are none. */
+export function mixed(deal: number): Deck {
   const odd = oddities(size);
-  odd.forEach(({ image }, i) => images.set(image, (4 + i) * width));
-  return { images, names: [...Array<string>(4).fill('a digit'), ...odd.map(({ name }) => name)] };
+  return beside(deal, { images: joined(odd.map(({ image }) => image)), names: odd.map(({ name }) => name) });
+}
+
+/** Four digits, then other pictures. */
+export const beside = (deal: number, { images, names }: Deck): Deck => ({
+  images: joined([digits(deal).subarray(0, plain * width), images]),
+  names: [...Array<string>(plain).fill(aDigit), ...names],
+});
+
+/** At most `count` of the learner's own pictures, the last ones first, earlier ones with each deal. own: [n, 196] */
+export function ownDeck(own: Float32Array, deal: number, count: number): Deck {
+  const n = own.length / width;
+  const shown = Math.min(n, count);
+  const picks = Array.from({ length: shown }, (_, i) => (((i - deal * shown) % n) + n) % n);
+  return {
+    images: joined(picks.map((i) => own.subarray(i * width, (i + 1) * width))),
+    names: picks.map((i) => `your picture ${(i + 1).toLocaleString('en-US')}`),
+  };
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }
 
 /** Mean squared difference per pixel, for each picture. */
@@ -39,3 +75,7 @@ export const errors = (a: Float32Array, b: Float32Array): number[] =>
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** How many of these errors are smaller than one. */
+export const below = (usual: readonly number[], error: number): number =>
+  usual.filter((each) => each < error).length;

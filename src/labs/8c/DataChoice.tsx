@@ -31,6 +31,7 @@ export function DataChoice({ id, lab, data, onData }: Props) {
   const pick = (set: string) => {
     const mine = set === 'drawn' || set === 'images';
     setOwn(mine ? set : undefined);
+    setFiles(undefined); // they have been read
     if (!mine) onData({ set });
   };
   const take = useCallback((dropped: readonly File[]) => {
@@ -39,7 +40,6 @@ export function DataChoice({ id, lab, data, onData }: Props) {
     setFiles(dropped);
   }, []);
   const over = useDrops(id, true, take);
-  const instead = dataLabel(lab.data[0]!);
   return (
     <div class="knobs" role="group" aria-label="What is played with">
       <Select
@@ -60,7 +60,7 @@ export function DataChoice({ id, lab, data, onData }: Props) {
         <OwnImages
           size={sideOf(lab)}
           data={'images' in data ? data : undefined}
-          otherwise={instead}
+          otherwise={`the game is played with ${dataLabel(lab.data[0]!)}`}
           files={files}
           over={over}
           onImages={(images) => {

@@ -13,7 +13,7 @@ export interface OwnImagesProps {
   /** Pixels per side of the glyphs that the lab's model learns. */
   readonly size: number;
   readonly data: Images | undefined;
-  /** What the lab learns while there is no image. */
+  /** What happens while there is no image: "the lab learns Digits" */
   readonly otherwise: string;
   /** Dropped or pasted somewhere on the lab. */
   readonly files: readonly File[] | undefined;
@@ -49,7 +49,7 @@ export function OwnImages({ size, data, otherwise, files, over, onImages }: OwnI
   const put = (next: Images | undefined) => {
     latest.current = next;
     onImages(next);
-    void (next ? keepImages(next) : dropImages());
+    void (next ? keepImages(next) : dropImages(size));
   };
   const change = (next: Images | undefined) => {
     setEarlier((before) => [...before, latest.current]);
@@ -119,8 +119,8 @@ export function OwnImages({ size, data, otherwise, files, over, onImages }: OwnI
         <p class="small" role="status">
           {busy ||
             (n === 0
-              ? `No images yet: until there are, the lab learns ${otherwise}. Draw some, drop pictures on the lab, paste or load them.`
-              : `${count(n)} ${n === 1 ? 'image' : 'images'}${data?.labels ? ', with labels' : ''}, made ${size} × ${size}. They stay in this browser.`)}
+              ? `No images yet: until there are, ${otherwise}. Draw some, drop pictures on the lab, paste or load them.`
+              : `${count(n)} ${n === 1 ? 'image' : 'images'}${data?.labels ? ', with labels' : ''}, made ${size} × ${size}. ${n === 1 ? 'It stays' : 'They stay'} in this browser.`)}
         </p>
         {n > 0 && (
           <Canvas

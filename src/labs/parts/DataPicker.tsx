@@ -51,6 +51,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const pick = (set: string) => {
     const mine = ['drawn', 'images', 'text'].includes(set);
     setOwn(mine ? set : undefined);
+    setFiles(undefined); // they have been read
     if (!mine) onChange({ data: { set } });
   };
   const take = useCallback((dropped: readonly File[]) => {
@@ -86,7 +87,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
           <OwnImages
             size={sideOf(lab)}
             data={'images' in data ? data : undefined}
-            otherwise={dataLabel(lab.data[0]!)}
+            otherwise={`the lab learns ${dataLabel(lab.data[0]!)}`}
             files={files}
             over={over}
             onImages={(images) => {

@@ -1,18 +1,18 @@
-/** The images that the learner loaded last, kept on this machine: every glyph lab can take them up, and a reload loses none. */
+/** The images of each size that the learner loaded last, kept on this machine: every glyph lab can take them up, and a reload loses none. */
 import type { OwnImages } from '../../data/data';
 import { inTable } from './database';
 
-const key = 'last';
+const keyOf = (size: number) => `last-${size}`;
 
 export const keepImages = (data: OwnImages): Promise<void> =>
-  inTable('own-images', 'readwrite', (store) => store.put(data, key)).then(() => {});
+  inTable('own-images', 'readwrite', (store) => store.put(data, keyOf(data.size))).then(() => {});
 
-export const dropImages = (): Promise<void> =>
-  inTable('own-images', 'readwrite', (store) => store.delete(key)).then(() => {});
+export const dropImages = (size: number): Promise<void> =>
+  inTable('own-images', 'readwrite', (store) => store.delete(keyOf(size))).then(() => {});
 
 /** Those that were kept, where they are of this size. */
 export const findImages = async (size: number): Promise<OwnImages | undefined> =>
-  checkImages(await inTable<unknown>('own-images', 'readonly', (store) => store.get(key)), size);
+  checkImages(await inTable<unknown>('own-images', 'readonly', (store) => store.get(keyOf(size))), size);
 
 /** Undefined where what was kept is damaged or of another size. */
 export function checkImages(kept: unknown, size: number): OwnImages | undefined {
