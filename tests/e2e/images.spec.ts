@@ -53,7 +53,7 @@ test('labs with a trained model look at images dropped on them: an error for eac
 }) => {
   quiet(page);
   const lab = await open(page, 'labs/7c/');
-  await lab.getByText('Find the odd one out').click();
+  await lab.getByText('Find the odd one out', { exact: true }).click();
   await button(lab, 'Skip').click();
   await drop(page, 'section[data-lab] .lab-head');
   await expect(lab.getByText('2 images, made 14 × 14. They stay in this browser.')).toBeVisible();
