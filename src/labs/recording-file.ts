@@ -26,7 +26,7 @@ export function recordedAt(
   readonly trail: LabState['trail'];
 } {
   const frame = frameAt(recording, step);
-  const { window, size, symbols, given, real, labels, history, frames } = recording;
+  const { window, size, symbols, given, real, labels, history, frames, config, data, seed } = recording;
   return {
     frame,
     shown: {
@@ -37,7 +37,7 @@ export function recordedAt(
       given,
       real,
       labels: labels && Uint8Array.from(labels),
-      recorded: true,
+      recorded: { config, data: { set: data }, seed },
     },
     curves: cut(history, frame.step),
     trail: frames

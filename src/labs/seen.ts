@@ -1,11 +1,12 @@
 import type { Seen } from './show';
 import type { LabState } from './state/lab-state';
+import { runOf } from './state/run-of';
 
 /** What the pictures are drawn from. A run that is not under way ends where it stands. */
 export function seenIn(state: LabState, highlight: string | undefined): Seen {
-  const { shown, curves, trail, quality, given, phase, step, until, running, settings, text } = state;
+  const { shown, curves, trail, quality, given, phase, step, until, text } = state;
   const resting = phase.name === 'idle' || phase.name === 'unsupported';
-  const { config } = running ?? settings;
+  const { config } = runOf(state);
   return {
     shown,
     symbols: shown?.symbols ?? text?.symbols,

@@ -31,7 +31,6 @@ export function latentIn(seen: Seen, cursor: boolean): LatentData | undefined {
   const codes = seen.shown?.views['codes'];
   if (!codes) return undefined;
   const latent = latentOf(seen);
-  // A recorded run is pictured as it was, whatever the settings say by now.
   if (codes.length % (2 * latent) !== 0) return undefined;
   const labels = seen.shown?.labels;
   return {

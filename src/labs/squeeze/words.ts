@@ -1,13 +1,14 @@
 import { count } from '../state/say';
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 
 const share = (value: number) => `${Math.round(100 * value)} percent`;
 
 /** A run on digits in words, from its numbers alone. */
 export function describe(state: LabState): string {
   const { shown, curves, quality } = state;
-  const { config, data } = state.running ?? state.settings;
+  const { config, data } = runOf(state);
   const one = data.set === 'images' ? 'picture' : 'digit';
   const latent = config['latent'] as number;
   const [reconstruction, kl] = [last(curves, 'reconstruction'), last(curves, 'kl')];

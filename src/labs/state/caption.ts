@@ -3,11 +3,12 @@ import type { About } from '../../models/model';
 import { dataLabel } from './data-label';
 import { printed } from './knob-scale';
 import type { LabState } from './lab-state';
+import { runOf } from './run-of';
 
 /** What a picture that leaves the page must say of its run: data, seed, backend, and every setting that is not the default. */
 export function settingsOf(about: About, state: LabState): string[] {
-  const { shown, settings, running, backend, pretrained } = state;
-  const { config, data, seed } = shown?.recorded ? settings : (running ?? settings);
+  const { shown, backend, pretrained } = state;
+  const { config, data, seed } = runOf(state);
   const changed = Object.entries(about.knobs)
     .filter(([name, knob]) => config[name] !== undefined && config[name] !== knob.default)
     .map(([name, knob]) => `${knob.label} ${printed(knob, config[name]!)}`);

@@ -58,8 +58,8 @@ export interface Shown {
   /** What the views had been given. */
   readonly given?: Picture['given'] | undefined;
   readonly views: Readonly<Record<string, Float32Array>>;
-  /** A recorded run's, not the learner's own. */
-  readonly recorded?: boolean;
+  /** Of a recorded run, not the learner's own: what that run was of. */
+  readonly recorded?: Pick<Settings, 'config' | 'data' | 'seed'>;
 }
 
 /** Metrics over the steps seen so far: parallel columns. */

@@ -197,7 +197,13 @@ describe('the curves', () => {
 it('a recorded picture never replaces one of the learner’s own', () => {
   const recorded: LabEvent = {
     type: 'recorded',
-    shown: { step: 500, window: [-3, 3, -3, 3], samples: new Float32Array(2), views: {}, recorded: true },
+    shown: {
+      step: 500,
+      window: [-3, 3, -3, 3],
+      samples: new Float32Array(2),
+      views: {},
+      recorded: start.settings,
+    },
     curves: { step: new Float32Array(), metrics: {} },
     quality: {},
     trail: [],
