@@ -78,25 +78,25 @@ export function vocabularyOf(characters: readonly string[]): Vocabulary {
   };
 }
 
-/** Code units handed over at once: an argument each. */
-const atOnce = 8192;
+/** Reads code units; a text may begin with a byte order mark, and keeps it. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** Writes numbers as the symbols they stand for, fast also for a million of them. */
+/** Writes numbers as the symbols they stand for, fast also for a million of them. `symbols`: number 0 first, which also stands for numbers that are none of theirs. */
 export function writer(symbols: readonly string[]): (tokens: ArrayLike<number>) => string {
-  const unitsOf = (symbol: string) => Array.from({ length: symbol.length }, (_, i) => symbol.charCodeAt(i));
-  const strange = unitsOf(unknown);
-  const known: (readonly number[])[] = [];
-  const units = (token: number) =>
-    (known[token] ??= symbols[token] === undefined ? strange : unitsOf(symbols[token]));
+  const starts = new Uint32Array(symbols.length + 1);
+  symbols.forEach((symbol, i) => (starts[i + 1] = starts[i]! + symbol.length));
+  const all = symbols.join('');
+  const units = new Uint16Array(all.length);
+  for (let i = 0; i < units.length; i++) units[i] = all.charCodeAt(i);
   return (tokens) => {
+    const known = (i: number) => (tokens[i]! < symbols.length ? tokens[i]! : 0);
     let length = 0;
-    for (let i = 0; i < tokens.length; i++) length += units(tokens[i]!).length;
+    for (let i = 0; i < tokens.length; i++) length += starts[known(i) + 1]! - starts[known(i)]!;
     const text = new Uint16Array(length);
     let at = 0;
-    for (let i = 0; i < tokens.length; i++) for (const unit of units(tokens[i]!)) text[at++] = unit;
-    const parts: string[] = [];
-    for (let from = 0; from < length; from += atOnce)
-      parts.push(String.fromCharCode(...text.subarray(from, from + atOnce)));
-    return parts.join('');
+    for (let i = 0; i < tokens.length; i++)
+      for (let unit = starts[known(i)]!, end = starts[known(i) + 1]!; unit < end; unit++)
+        text[at++] = units[unit]!;
+    return utf16.decode(text);
   };
 }

@@ -33,7 +33,11 @@ export function Writer({ id, state, hands, live = false }: Props) {
   const writer = useWriter(state, hands, decoder);
   const { prompt, written, reading, writing, ready, earlier, begunAt } = writer;
   const { text, phase } = state;
-  const source = useMemo(() => (text && reading ? reading.decode(text.train) : ''), [text, reading]);
+  const begun = written.length > 0;
+  const source = useMemo(
+    () => (begun && text && reading ? reading.decode(text.train) : ''),
+    [begun, text, reading],
+  );
   const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
   const list = corpusOf((state.running ?? state.settings).data.set)?.list;
   const before = useRef({ source, text: '', marks: noMarks });
