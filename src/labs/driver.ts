@@ -78,12 +78,12 @@ export class Driver {
     this.#held.looks.renew(this.#held.run);
   }
 
-  /** Numbers put into a view by hand: a noise level, a place in the latent plane, a drawn glyph. */
+  /** Numbers put into a view by hand: a noise level, a place in the latent plane, a drawn glyph. What no view takes only the page draws. */
   give(view: string, numbers: readonly number[]): void {
     const { phase, text } = this.options.get();
     if (text && phase.name === 'loading') return; // symbols of the run before
     this.options.dispatch({ type: 'give', view, numbers });
-    this.#held.looks.renew(this.#held.run);
+    if (this.#held.looks.has(view)) this.#held.looks.renew(this.#held.run);
   }
 
   undo(): void {

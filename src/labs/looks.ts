@@ -75,6 +75,10 @@ export class Looks {
     });
   }
 
+  has(view: string): boolean {
+    return [...looked(this.lab).views, ...(this.lab.onDemand ?? [])].includes(view);
+  }
+
   /** As soon as the picture on its way has come, another: what it shows has been changed by hand. */
   renew(run: Run | undefined): void {
     this.#renew = this.#asked;

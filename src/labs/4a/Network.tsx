@@ -10,7 +10,7 @@ import { shareOf } from '../text/marks';
 import { Paper } from './Paper';
 import type { Chosen } from '../text/chosen';
 import { count } from '../state/say';
-import { span, useRecurrent } from './useRecurrent';
+import { endAfter, span, useRecurrent } from './useRecurrent';
 import { useScribe } from './useScribe';
 import { describeNetwork, lengthOf, type Attempt } from './words';
 import { Writing } from './Writing';
@@ -42,11 +42,11 @@ export function Network({
 }: Props) {
   const { temperature, seed } = settings;
   const [prompt, setPrompt] = useState('');
-  const { progress, network, train } = useRecurrent(chosen, seed, connect);
+  const { progress, network, train, stop } = useRecurrent(chosen, seed, connect);
   const { phase, step, failed, heldOut, bestNgram } = progress;
   const scribe = useScribe();
   const reading = network.current && vocabulary(network.current.reading);
-  const busy = phase === 'loading' || phase === 'training';
+  const training = phase === 'training';
   const { page } = scribe;
   useEffect(
     () => onWords(describeNetwork(step, heldOut, bestNgram, page.text, shareOf(page.marks))),
@@ -86,16 +86,10 @@ export function Network({
         <button
           type="button"
           class="btn primary go"
-          aria-disabled={busy}
-          onClick={() => !busy && void train()}
+          aria-disabled={phase === 'loading'}
+          onClick={() => (training ? stop() : phase !== 'loading' && void train())}
         >
-          {phase === 'loading'
-            ? 'Loading'
-            : phase === 'training'
-              ? 'Training'
-              : step > 0
-                ? `Train ${count(span)} more`
-                : 'Train'}
+          {phase === 'loading' ? 'Loading' : training ? 'Stop training' : trainLabel(step)}
         </button>
         <progress
           class="trained"
@@ -140,3 +134,10 @@ export function Network({
     </>
   );
 }
+
+const trainLabel = (step: number) =>
+  step === 0
+    ? 'Train'
+    : step % span === 0
+      ? `Train ${count(span)} more`
+      : `Train on to ${count(endAfter(step))}`;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import { OwnText } from '../data/OwnText';
 import type { OwnPanelProps } from '../panel';
@@ -71,6 +71,8 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
     list,
     onAttempt: (one: Attempt) => setAttempts((all) => [...all, one]),
   };
+  const visited = useRef(new Set<Tab>()); // what was changed on a tab stays while another is looked at
+  visited.current.add(tab);
   const reads = tab === 'counts' || tab === 'network';
   return (
     <OwnFrame
@@ -113,8 +115,16 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
         <Counts key={`${text} ${unit}`} {...shared} counted={counted} heldOut={heldOut} load={load} />
       )}
       {tab === 'network' && !empty && <Network key={text} {...shared} chosen={chosen} connect={connect} />}
-      {tab === 'rules' && <Rules id={id} seed={seed} onWords={setWords} />}
-      {tab === 'program' && <Program id={id} seed={seed} onWords={setWords} />}
+      {visited.current.has('rules') && (
+        <div hidden={tab !== 'rules'}>
+          <Rules id={id} seed={seed} shown={tab === 'rules'} onWords={setWords} />
+        </div>
+      )}
+      {visited.current.has('program') && (
+        <div hidden={tab !== 'program'}>
+          <Program id={id} seed={seed} shown={tab === 'program'} onWords={setWords} />
+        </div>
+      )}
       {reads && <Attempts attempts={attempts} />}
       <div class="presets" role="group" aria-label="Links">
         <button type="button" class="btn slim" onClick={reset}>

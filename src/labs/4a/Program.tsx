@@ -17,12 +17,14 @@ const choices = [...repairs, { id: own, label: 'Your own' }];
 interface Props {
   readonly id: string;
   readonly seed: number;
+  /** Hidden, it says nothing. */
+  readonly shown: boolean;
   /** The picture in words. */
   readonly onWords: (words: string) => void;
 }
 
 /** A program that crashes more often than not, what could be done about it, and room to do better. */
-export function Program({ id, seed, onWords }: Props) {
+export function Program({ id, seed, shown, onWords }: Props) {
   const [chosen, choose] = useState('printed');
   const [found, setFound] = useState<Readonly<Record<string, Outcome>>>({});
   const printed = useMemo(() => regionOf(source, 'printed'), []);
@@ -39,6 +41,7 @@ export function Program({ id, seed, onWords }: Props) {
     else setFound({ ...found, [chosen]: { judged: judge(repair.run, runs, new Stream(its)) } });
   };
   useEffect(() => {
+    if (!shown) return;
     const rows = choices.flatMap(({ id: name, label }) => {
       const crashed = crashedOf(name);
       return crashed === undefined ? [] : [`“${label}”: ${crashed} of ${runs} runs crashed`];
@@ -48,7 +51,7 @@ export function Program({ id, seed, onWords }: Props) {
         ? `${rows.join('; ')}.`
         : 'A program, four repairs to choose from, and room for your own. None was run yet.',
     );
-  }, [found, outcome]);
+  }, [found, outcome, shown]);
   return (
     <div class="program" role="group" aria-label="A program that crashes">
       <p class="ask">

@@ -15,12 +15,14 @@ const kept = 40;
 interface Props {
   readonly id: string;
   readonly seed: number;
+  /** Hidden, it says nothing. */
+  readonly shown: boolean;
   /** The picture in words. */
   readonly onWords: (words: string) => void;
 }
 
 /** A conversation, and beside it the whole of what makes it. */
-export function Rules({ id, seed, onWords }: Props) {
+export function Rules({ id, seed, shown, onWords }: Props) {
   const [script, setScript] = useState(listener);
   const [said, say] = useState('');
   const [talk, setTalk] = useState<readonly Line[]>([]);
@@ -28,13 +30,14 @@ export function Rules({ id, seed, onWords }: Props) {
   const { rules, problems } = useMemo(() => readScript(script), [script]);
   const fired = talk.at(-1)?.rule;
   useEffect(() => {
+    if (!shown) return;
     const last = talk.at(-1);
     onWords(
       last
         ? `The rules answered “${last.text}”${fired ? `, by the rule “${fired.pattern}”` : ''}. ${rules.length} rules stand beside the conversation.`
         : `${rules.length} rules stand beside an empty conversation, and three lists below it.`,
     );
-  }, [talk, rules]);
+  }, [talk, rules, shown]);
   const send = () => {
     if (said.trim() === '') return;
     const reply = answer(rules, said, ({ pattern }) => turns.current.get(pattern) ?? 0);

@@ -49,6 +49,10 @@ export class Recurrent {
     this.#run.train(until, 'fast');
   }
 
+  pause(): void {
+    this.#run.pause();
+  }
+
   /** What it pays for held-out text, bits per character, and the best n-gram beside it. */
   async measure(): Promise<{ readonly step: number; readonly heldOut: number; readonly bestNgram: number }> {
     const { step, quality } = await this.#look({ quality: true });

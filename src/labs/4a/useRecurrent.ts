@@ -5,8 +5,10 @@ import type { Connect } from '../useLab';
 import { Recurrent } from './recurrent';
 import type { Chosen } from '../text/chosen';
 
-/** Steps of one press. */
+/** Steps from one end of the training to the next. */
 export const span = 1000;
+
+export const endAfter = (step: number): number => span * (1 + Math.floor(step / span));
 
 export interface Progress {
   readonly phase: 'idle' | 'loading' | 'training' | 'ready' | 'error';
@@ -34,21 +36,22 @@ export function useRecurrent(chosen: Chosen, seed: number, connect: Connect | un
   };
   const train = async () => {
     try {
+      let { step } = progress;
       if (!network.current) {
         setProgress({ ...idle, phase: 'loading' });
-        until.current = 0;
+        step = 0;
         const { backend } = readSettings(openStore(browserStorage()));
         const client = await (connect ?? (async () => (await import('../../engine/client')).pageClient))();
         network.current = await Recurrent.open(client, chosen, seed, backend, end);
       }
       const mine = network.current;
-      until.current += span;
+      until.current = endAfter(step);
       setProgress((before) => ({ ...before, phase: 'training', failed: '' }));
       mine.train(until.current);
-      for (let step = 0; step < until.current;) {
+      while (step < until.current) {
         const found = await mine.measure();
         if (network.current !== mine) return;
-        step = found.step;
+        ({ step } = found);
         setProgress((before) => ({ ...before, ...found }));
         await new Promise((rested) => setTimeout(rested, 150));
       }
@@ -57,5 +60,10 @@ export function useRecurrent(chosen: Chosen, seed: number, connect: Connect | un
       end(error instanceof Error ? error.message : String(error));
     }
   };
-  return { progress, network, train };
+  /** Ends the press at the step it has come to. */
+  const stop = () => {
+    until.current = 0;
+    network.current?.pause();
+  };
+  return { progress, network, train, stop };
 }
