@@ -44,7 +44,7 @@ export function ByLength({ id, heldOut, unit, smoothing, n }: Props) {
             <output data-metric="heldOut" data-value={now} aria-live="off">
               {Number.isFinite(now)
                 ? now.toFixed(2)
-                : 'infinitely much, for something came that it had given no chance. Smoothing leaves none without'}
+                : 'infinitely much, for something came that it had given no chance. Mix all lengths, or add one, and nothing is without'}
             </output>
           </>
         )}
