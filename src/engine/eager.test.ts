@@ -1,9 +1,9 @@
-import { beforeAll, expect, it, vi } from 'vitest';
-import { useCpu } from '../../tests/support/library';
+import { expect, it, vi } from 'vitest';
+import { onCpu } from '../../tests/support/cpu';
 import * as tf from '../math/tf';
 import { Eager } from './eager';
 
-beforeAll(useCpu);
+onCpu();
 
 /** How often numbers leave the backend while `work` runs: each time, a graphics card stalls. */
 async function readbacks(work: () => Promise<unknown>): Promise<number> {

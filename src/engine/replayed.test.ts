@@ -1,15 +1,16 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tiny } from '../../tests/support/tiny-family';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import { defaults, type Family, type NumberKnob } from '../models/model';
-import { kernels, useCpu } from '../../tests/support/library';
+import { onCpu } from '../../tests/support/cpu';
+import { kernels } from '../../tests/support/library';
 import { hasVectors, loadKernels } from './kernels';
 import { openSession } from './open';
 import { Replayed } from './replayed';
 import { openStreams } from './streams';
 
-beforeAll(useCpu);
+onCpu();
 
 it('pictures of ever other sizes take no more room than a few of them', async () => {
   const weight = tf.variable(tf.tensor2d([1, 2, 3, 4], [2, 2]));

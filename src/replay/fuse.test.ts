@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { draws, kernels, odd, useCpu, type Given, type Op } from '../../tests/support/library';
+import { describe, expect, it } from 'vitest';
+import { onCpu } from '../../tests/support/cpu';
+import { draws, kernels, odd, type Given, type Op } from '../../tests/support/library';
 import { input } from '../math/input';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
@@ -9,7 +10,7 @@ import { Machine } from './machine';
 import { Program } from './program';
 import { trace } from './trace';
 
-beforeAll(useCpu);
+onCpu();
 
 const [fused, apart] = [new Machine(kernels, []), new Machine(kernels, [], true)];
 const truth = (op: Op): Op => (...sides) => op(...sides).cast('float32'); // prettier-ignore

@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { input } from '../math/input';
 import * as tf from '../math/tf';
-import { small, useCpu } from '../../tests/support/library';
+import { onCpu } from '../../tests/support/cpu';
+import { small } from '../../tests/support/library';
 import { check } from './check';
 import { Program } from './program';
 import { Refusal } from './refusal';
 import { trace } from './trace';
 
-beforeAll(useCpu);
+onCpu();
 
 type Small = ReturnType<typeof small>;
 type Step = () => Readonly<Record<string, tf.Tensor>>;

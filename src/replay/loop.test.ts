@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { kernels, small, useCpu } from '../../tests/support/library';
+import { describe, expect, it } from 'vitest';
+import { onCpu } from '../../tests/support/cpu';
+import { kernels, small } from '../../tests/support/library';
 import { input } from '../math/input';
 import { scan } from '../math/scan';
 import * as tf from '../math/tf';
@@ -7,7 +8,7 @@ import { walk } from '../math/walk';
 import { Machine } from './machine';
 import { Refusal } from './refusal';
 
-beforeAll(useCpu);
+onCpu();
 
 const rows = (...values: number[]) =>
   input<tf.Rank.R2>([values.length / 2, 2], (out) => out.set(values)) as tf.Tensor;

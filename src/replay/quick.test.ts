@@ -1,7 +1,8 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
-import { kernels, useCpu } from '../../tests/support/library';
+import { onCpu } from '../../tests/support/cpu';
+import { kernels } from '../../tests/support/library';
 import { difference } from './difference';
 import { Machine } from './machine';
 import { quickly } from './quick';
@@ -9,7 +10,7 @@ import { Rehearsal } from './rehearse';
 import { results } from './results';
 import { trace } from './trace';
 
-beforeAll(useCpu);
+onCpu();
 
 /** A step with every kernel that the library may compute while the step is traced. */
 function imageStep() {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dataSet } from '../data/registry';
 import { sourceOf } from '../engine/source';
 import { input, knob } from '../math/input';
@@ -11,10 +11,11 @@ import { Rng } from '../math/rng';
 import * as tf from '../math/tf';
 import { defaults } from '../models/model';
 import { loadFamily } from '../models/registry';
-import { kernels, small, useCpu } from '../../tests/support/library';
+import { onCpu } from '../../tests/support/cpu';
+import { kernels, small } from '../../tests/support/library';
 import { Machine } from './machine';
 
-beforeAll(useCpu);
+onCpu();
 
 describe('a step is replayed', () => {
   it('with its live knobs and draws anew, and nothing of it stays in TensorFlow.js', () => {

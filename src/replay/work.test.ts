@@ -1,11 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
-import { useCpu } from '../../tests/support/library';
+import { expect, it } from 'vitest';
+import { onCpu } from '../../tests/support/cpu';
 import { input } from '../math/input';
 import * as tf from '../math/tf';
 import { trace } from './trace';
 import { workOf } from './work';
 
-beforeAll(useCpu);
+onCpu();
 const draws = <R extends tf.Rank>(...shape: number[]) => input<R>(shape, (out) => out.fill(0.5));
 const work = (f: () => tf.Tensor) => workOf(trace(() => ({ y: f() }), []));
 

@@ -1,13 +1,12 @@
 /** What the labs of a lesson claim, over 20 random seeds. The prose may say no more than this holds. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Lab, Outcome, Surprise } from '../../src/labs/lab';
 import { aboutOf, trainedLabs } from '../../src/labs/registry';
-import * as tf from '../../src/math/tf';
 import { defaults } from '../../src/models/model';
 import { loadFamily } from '../../src/models/registry';
 import { overSeeds } from './over-seeds';
 import { Runner } from './runner';
+import { onCpu } from './cpu';
 
 interface Claim {
   readonly lab: Lab;
@@ -38,10 +37,7 @@ export function testClaims(lesson: string): void {
     .flatMap((lab) => lab.surprise.map((surprise): Claim => ({ lab, surprise })));
   const runs = new Map<string, Promise<Run>>();
 
-  beforeAll(async () => {
-    if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-    await tf.setBackend('cpu');
-  });
+  onCpu();
 
   describe.each(claims.map((claim) => ({ ...claim, id: claim.lab.id, says: claim.surprise.says })))(
     '$id: $says',

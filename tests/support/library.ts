@@ -1,6 +1,5 @@
 /** Kernels of the replay library beside those of TensorFlow.js's cpu backend. */
 import { readFileSync } from 'node:fs';
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { expect } from 'vitest';
 import { input } from '../../src/math/input';
 import { Rng } from '../../src/math/rng';
@@ -25,12 +24,6 @@ const plain = new Machine(compiled('kernels-plain'), []);
 export const sizes = [1, 2, 3, 5, 7, 33];
 /** Kernels of TensorFlow.js that were compared so far. */
 const met = new Set<string>();
-
-/** Before any comparison. */
-export async function useCpu(): Promise<void> {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-}
 
 /** Every lowering of a table was compared: one that no test reaches is not known to be right. */
 export function expectAllMet(lowerings: Readonly<Record<string, unknown>>): void {

@@ -1,6 +1,5 @@
 /** What lesson 5 says, beyond its labs' own claims, and where its links lead. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../content/lessons/05-attention/run';
 import { scale } from '../../content/lessons/05-attention/scale';
 import { attend, firstQuery, tokens } from '../../src/labs/5a/attend';
@@ -8,20 +7,17 @@ import { aboutOf, labOf } from '../../src/labs/registry';
 import { readLink } from '../../src/labs/state/link';
 import { textSet } from '../../src/data/text/text-set';
 import { Rng } from '../../src/math/rng';
-import * as tf from '../../src/math/tf';
 import { finish } from '../../src/math/work';
 import { defaults } from '../../src/models/model';
 import { about } from '../../src/models/gpt/about';
 import { Gpt } from '../../src/models/gpt/model';
 import { Ngram } from '../../src/models/ngram/ngram';
 import { pricing } from '../../src/models/ngram/price';
+import { onCpu } from '../support/cpu';
 import { courseProse } from '../support/course';
 import { read } from '../support/sources';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 const folder = 'content/lessons/05-attention';
 const lesson = read(`${folder}/index.mdx`);

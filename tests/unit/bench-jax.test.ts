@@ -1,15 +1,12 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as tf from '../../src/math/tf';
 import { ports } from '../bench/jax';
 import { jaxRun } from '../bench/jax/run';
 import { jobs } from '../bench/jobs';
 import { startOf } from '../bench/jobs/start';
+import { onCpu } from '../support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 it('every reference job has its mathematics in jax-js', () => {
   expect(Object.keys(ports).sort()).toEqual(Object.keys(jobs).sort());

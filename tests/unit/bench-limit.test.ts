@@ -1,15 +1,12 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as tf from '../../src/math/tf';
 import { buildLimit } from '../bench/limit/build.mjs';
 import { limitJobs, limitOf } from '../bench/limit/limit';
 import { jobs } from '../bench/jobs';
 import { startOf } from '../bench/jobs/start';
+import { onCpu } from '../support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 it.each(limitJobs)(
   'the hand-written step of %s has the losses of TensorFlow.js for six steps',

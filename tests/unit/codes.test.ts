@@ -1,5 +1,4 @@
 /** What lesson 6 says of Lab 6B beyond its claims, and what lesson 7 claims of labs 7B and 7C: of the very models that the labs open, over 20 draws of digits, and of models trained anew. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSet } from '../../src/data/registry';
 import type { GlyphSet } from '../../src/data/data';
@@ -19,6 +18,7 @@ import type { Config } from '../../src/models/model';
 import onPoints from '../../src/models/vae/index';
 import vaes from '../../src/models/vae-glyphs/index';
 import type { Vae } from '../../src/models/vae/model';
+import { onCpu } from '../support/cpu';
 import { overSeeds } from '../support/over-seeds';
 import { Runner } from '../support/runner';
 import { shipped } from '../support/shipped';
@@ -42,10 +42,7 @@ function withOdd(digits: Float32Array): Float32Array {
   return x;
 }
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 describe('with the models that the labs open, in each of 20 draws of digits', () => {
   let [walk, clean]: readonly Vae[] = [];

@@ -1,4 +1,3 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { givenTo } from '../../src/engine/picture';
 import { ownKeys } from '../../src/labs/state/link';
@@ -8,12 +7,10 @@ import * as tf from '../../src/math/tf';
 import { defaults, type Config, type Family, type Model, type Place } from '../../src/models/model';
 import { papers } from '../../src/models/papers';
 import { familyIds, loadFamily } from '../../src/models/registry';
+import { onCpu } from '../support/cpu';
 import { sourceFor } from '../support/source-for';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 /** These laws do not depend on size. Two of everything that is repeated, so that one may be taken for another. */
 const small = {

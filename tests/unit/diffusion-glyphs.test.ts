@@ -1,6 +1,5 @@
 /** What lesson 10 says of the trained model that comes with labs 10E and 10F: 3,000 steps, random seed 7. */
 import { readFileSync } from 'node:fs';
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handwritten } from '../../src/data/glyphs/handwritten';
 import { fromBase64 } from '../../src/engine/base64';
@@ -12,6 +11,7 @@ import * as tf from '../../src/math/tf';
 import { readGlyphs } from '../../src/metrics/reader';
 import type { Config } from '../../src/models/model';
 import { GlyphDdpm } from '../../src/models/ddpm-glyphs/model';
+import { useCpu } from '../support/cpu';
 
 const size = 14;
 const width = size * size;
@@ -20,8 +20,7 @@ const config = { ...saved.config } as Record<string, Config[string]>;
 let model: GlyphDdpm;
 
 beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
+  await useCpu();
   model = new GlyphDdpm(config, new Rng(1), { width, classes: 10 });
   for (const [name, variable] of Object.entries(model.weights)) {
     const { shape, values, scale } = saved.tensors[name]!;

@@ -1,6 +1,5 @@
 /** What diffusion and flow matching on points reach at their defaults within 3,000 steps. Trained by replay. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PointSet } from '../../src/data/data';
 import { dataSet } from '../../src/data/registry';
 import { scaleOf } from '../../src/data/scale';
@@ -12,12 +11,10 @@ import { countModes } from '../../src/metrics/modes';
 import { slicedWasserstein } from '../../src/metrics/sliced-wasserstein';
 import type { Config } from '../../src/models/model';
 import { loadFamily } from '../../src/models/registry';
+import { onCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 const steps = 3000;
 /** Samples behind each measure. */

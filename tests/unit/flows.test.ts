@@ -1,5 +1,4 @@
 /** What the flows must reach, and what lesson 9 says of them beyond its labs' own claims. Trained by replay. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../content/lessons/09-flows/run';
 import { dataSet } from '../../src/data/registry';
@@ -9,12 +8,10 @@ import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import realnvp from '../../src/models/realnvp/index';
 import type { PointSet } from '../../src/data/data';
+import { onCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 const sum = (values: Float32Array) => values.reduce((a, b) => a + b, 0);
 

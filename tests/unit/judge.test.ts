@@ -1,13 +1,12 @@
 /** What lesson 8 says of lab 8C's judge, who has counted points of both kinds, over 20 random seeds. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PointSet } from '../../src/data/data';
 import { dataSet } from '../../src/data/registry';
 import lab, { pointsPerCloud, stages } from '../../src/labs/8c';
 import { judgeAccuracy } from '../../src/labs/8c/observer';
 import { Rng } from '../../src/math/rng';
-import * as tf from '../../src/math/tf';
 import gan from '../../src/models/gan/index';
+import { useCpu } from '../support/cpu';
 import { overSeeds } from '../support/over-seeds';
 import { Runner } from '../support/runner';
 
@@ -28,8 +27,7 @@ interface Run {
 let judged: (seed: number) => Run;
 
 beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
+  await useCpu();
   const preset = lab.presets['rounds']!;
   const set = dataSet({ set: preset.data! }) as PointSet;
   const runner = new Runner(gan, preset.config, set.id);

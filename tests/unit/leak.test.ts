@@ -1,22 +1,18 @@
 /** A transformer without its causal mask, over random seeds: the loss falls, and what it writes is worthless. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { names } from '../../src/data/text/names';
 import { corpusOf } from '../../src/data/text/corpora';
 import { textSet } from '../../src/data/text/text-set';
-import * as tf from '../../src/math/tf';
 import gpt from '../../src/models/gpt/index';
 import { Ngram } from '../../src/models/ngram/ngram';
 import { bits } from '../../src/models/ngram/price';
+import { onCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
 const small = { layers: 1, headWidth: 8, context: 8, batch: 16, dropout: 0, learningRate: 0.01 };
 const seeds = [1, 2, 3, 4, 5, 6];
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 /** How the names look to one who counted which letter follows which two: bits per letter. */
 const set = textSet(names['towns']!, { ...corpusOf('towns')!, vocabulary: 0 });

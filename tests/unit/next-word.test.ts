@@ -1,21 +1,18 @@
 /** What lesson 4 says of text, beyond its labs' own claims, and where its links lead. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { best, bits, text } from '../../content/lessons/04-next-word/written';
 import { input } from '../../src/math/input';
 import { Rng } from '../../src/math/rng';
 import * as tf from '../../src/math/tf';
 import rnn from '../../src/models/rnn/index';
 import { readLink } from '../../src/labs/4a/link';
+import { onCpu } from '../support/cpu';
 import { overSeeds } from '../support/over-seeds';
 import { Runner } from '../support/runner';
 import { read } from '../support/sources';
 import { sourceFor } from '../support/source-for';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 it('an LSTM that learns names learns to forget: after 12 letters less than a third of what a fresh one keeps, in at least 18 of 20 seeds', () => {
   const runner = new Runner(rnn, {}, 'towns');

@@ -1,17 +1,15 @@
 /** The quality that the glyph GAN must reach at its defaults. Trained by replay: a step takes about five milliseconds. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, it } from 'vitest';
-import * as tf from '../../src/math/tf';
 import { about } from '../../src/models/gan-glyphs/about';
 import gan from '../../src/models/gan-glyphs/index';
+import { useCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
 const { data, steps, metric, atLeast } = about.bar;
 let runner: Runner;
 
 beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
+  await useCpu();
   runner = new Runner(gan, {}, data);
 }, 120_000); // the step is traced twice on the slowest backend
 

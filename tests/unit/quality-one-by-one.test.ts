@@ -1,18 +1,14 @@
 /** The quality that the models of sound and pixels must reach at their defaults, and what is heard of one. Trained by replay. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeSound } from '../../src/data/sound/make';
 import { rate, wave } from '../../src/labs/sound/heard';
-import * as tf from '../../src/math/tf';
 import { Rng } from '../../src/math/rng';
 import pixelcnn from '../../src/models/pixelcnn/index';
 import wavenet from '../../src/models/wavenet/index';
+import { onCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 it('the default WaveNet reaches its bar on melodies, far below the best n-gram', () => {
   const { data, steps, metric, atMost } = wavenet.about.bar as { atMost: number } & typeof wavenet.about.bar;

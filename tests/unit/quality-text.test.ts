@@ -1,20 +1,16 @@
 /** How well the models of text learn names at their defaults: what they pay for names held out, and whether what they write can be said. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { names } from '../../src/data/text/names';
 import { textSet } from '../../src/data/text/text-set';
 import { corpusOf } from '../../src/data/text/corpora';
 import { sample } from '../../src/engine/picture';
 import { Rng } from '../../src/math/rng';
-import * as tf from '../../src/math/tf';
 import gpt from '../../src/models/gpt/index';
 import rnn from '../../src/models/rnn/index';
+import { onCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 /** Stretches that are drawn, and read for names. */
 const rows = 100;

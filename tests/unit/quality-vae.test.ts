@@ -1,5 +1,4 @@
 /** What the default VAE on digits reaches: trained here from nothing, and the model that Start from a trained model opens, made by scripts/checkpoints.ts. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Rng } from '../../src/math/rng';
 import { gridPoints } from '../../src/math/grid';
@@ -8,14 +7,14 @@ import { legible } from '../../src/metrics/legible';
 import { readGlyphs } from '../../src/metrics/reader';
 import vaes from '../../src/models/vae-glyphs/index';
 import type { Vae } from '../../src/models/vae/model';
+import { useCpu } from '../support/cpu';
 import { Runner } from '../support/runner';
 import { shipped } from '../support/shipped';
 
 describe('the default VAE on 14 x 14 digits', () => {
   let vae: Vae;
   beforeAll(async () => {
-    if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-    await tf.setBackend('cpu');
+    await useCpu();
     tf.engine().startScope();
     vae = shipped(vaes, 'checkpoints/vae-glyphs-digits-14', { width: 196, classes: 10 });
   });

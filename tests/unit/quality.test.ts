@@ -1,12 +1,11 @@
 /** The quality that the point GAN must reach at its defaults, over random seeds. Trained by replay: a step takes about a millisecond. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataSet } from '../../src/data/registry';
 import type { PointSet } from '../../src/data/data';
 import { Rng } from '../../src/math/rng';
-import * as tf from '../../src/math/tf';
 import { jensenShannon } from '../../src/metrics/jensen-shannon';
 import gan from '../../src/models/gan/index';
+import { useCpu } from '../support/cpu';
 import { overSeeds } from '../support/over-seeds';
 import { Runner } from '../support/runner';
 
@@ -14,8 +13,7 @@ const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 let runner: Runner;
 
 beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
+  await useCpu();
   runner = new Runner(gan, {}, 'ring');
 }, 120_000); // the step is traced twice on the slowest backend
 

@@ -10,10 +10,11 @@ import * as tf from '../../src/math/tf';
 import { defaults, type Config, type Family } from '../../src/models/model';
 import { familyIds, loadFamily } from '../../src/models/registry';
 import { Machine } from '../../src/replay/machine';
-import { kernels, useCpu } from '../support/library';
+import { onCpu } from '../support/cpu';
+import { kernels } from '../support/library';
 import { sourceFor } from '../support/source-for';
 
-beforeAll(useCpu);
+onCpu();
 
 /** Whatever a family has of these. The laws do not depend on size; TensorFlow.js's time does. */
 const small: Config = {

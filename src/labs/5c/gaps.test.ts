@@ -1,12 +1,12 @@
 /** What lab 5C and its lesson say of it, over 20 random seeds. */
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { admitted, factsText, people } from '../../data/text/facts';
 import { names } from '../../data/text/names';
 import { textSet } from '../../data/text/text-set';
 import { input } from '../../math/input';
 import * as tf from '../../math/tf';
 import gpt from '../../models/gpt/index';
+import { onCpu } from '../../../tests/support/cpu';
 import { Runner } from '../../../tests/support/runner';
 import lab from '.';
 import { answerOf, judge, question, replies, tally, type Answers } from './answers';
@@ -14,10 +14,7 @@ import { answerOf, judge, question, replies, tally, type Answers } from './answe
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 const gaps = people.filter(({ home }) => home === undefined);
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
+onCpu();
 
 /** What everybody is answered at the end of a run, for one seed after the other. */
 function* runs(preset: string): Generator<Answers> {

@@ -1,18 +1,13 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import type { Answer } from '../ddpm/diffusion';
 import { defaults, type Config } from '../model';
 import { about } from './about';
 import { GlyphDdpm } from './model';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const shape = { width: 16, classes: 10 };
 const model = (over: Config = {}) =>

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exactScore } from '../../data/exact';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
@@ -10,13 +9,9 @@ import { Ddpm } from './model';
 import { noised, readings, targets, type Target } from './predict';
 import { leap, leapsOf, levelAt, samplers, timesOf, type Denoiser } from './samplers';
 import { scheduleOf } from './schedule';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const ddpm = (over: Config = {}) => new Ddpm({ ...defaults(about), hidden: 8, ...over }, new Rng(1));
 const points = (n: number, seed = 2) => new Rng(seed).normal<tf.Rank.R2>([n, 2]);

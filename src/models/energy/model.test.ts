@@ -1,17 +1,12 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config } from '../model';
 import { about } from './about';
 import { Energy } from './model';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const model = (over: Config = {}) =>
   new Energy({ ...defaults(about), batch: 16, hidden: 8, ...over }, new Rng(1));

@@ -1,18 +1,13 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config } from '../model';
 import { about } from './about';
 import { between, FlowMatching } from './model';
 import { exchange, nearest } from './pairs';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const flow = (over: Config = {}) =>
   new FlowMatching({ ...defaults(about), hidden: 8, layers: 2, ...over }, new Rng(1));

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config, type Weights } from '../model';
@@ -9,13 +8,9 @@ import { games } from './losses';
 import { closeness } from './minibatch';
 import { Gan } from './model';
 import { slopePenalty } from './penalty';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const number = (x: tf.Tensor) => x.dataSync()[0]!;
 const copy = (weights: Weights) => Object.values(weights).map((w) => [...w.dataSync()]);

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config } from '../model';
@@ -12,13 +11,9 @@ import { dequantize, quantize } from './gray';
 import { Mixing } from './mixing';
 import { Glow } from './model';
 import { blockOf, squeeze, unsqueeze } from './squeeze';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const number = (x: tf.Tensor) => x.dataSync()[0]!;
 const largest = (x: tf.Tensor) => number(x.abs().max());

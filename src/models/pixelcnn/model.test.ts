@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reach } from '../../math/taps';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
@@ -8,14 +7,10 @@ import { OneByOne } from '../nn/one-by-one';
 import { about } from './about';
 import { PixelCnn } from './model';
 import { tapsOf } from './schedule';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 import { expectGradients } from '../../../tests/support/gradient';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const size = 6;
 const small: Config = { ...defaults(about), grays: '2', layers: 2, channels: 4 };

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gridPoints } from '../../math/grid';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
@@ -7,13 +6,9 @@ import { defaults, type Config } from '../model';
 import { about } from './about';
 import { Flow } from './flow';
 import { RealNvp } from './model';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const points = (n: number, seed = 2) => new Rng(seed).normal<tf.Rank.R2>([n, 2]);
 const flow = (over: Config = {}) => new Flow({ ...defaults(about), hidden: 16, ...over }, new Rng(1));

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
 import { defaults, type Config, type Shape } from '../model';
@@ -10,13 +9,9 @@ import vaes, { dense } from './index';
 import { klShares } from './kl';
 import { bernoulli, gaussian } from './likelihood';
 import { Vae } from './model';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const number = (x: tf.Tensor) => x.dataSync()[0]!;
 const numbers = (x: tf.Tensor) => [...x.dataSync()];

@@ -1,5 +1,4 @@
-import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dilated, reach, square } from '../../math/taps';
 import { Rng } from '../../math/rng';
 import * as tf from '../../math/tf';
@@ -9,14 +8,10 @@ import { drawer, OneByOne } from '../nn/one-by-one';
 import { about } from './about';
 import { Wavenet } from './model';
 import { receptive, tapsOf } from './schedule';
+import { onCpuInScopes } from '../../../tests/support/cpu';
 import { expectGradients } from '../../../tests/support/gradient';
 
-beforeAll(async () => {
-  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
-  await tf.setBackend('cpu');
-});
-beforeEach(() => tf.engine().startScope());
-afterEach(() => tf.engine().endScope());
+onCpuInScopes();
 
 const symbols = 5;
 const small: Config = { ...defaults(about), layers: 3, channels: 4 };

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as tf from '../../math/tf';
-import { agrees, computed, draws, expectAllMet, useCpu, type Op } from '../../../tests/support/library';
+import { onCpu } from '../../../tests/support/cpu';
+import { agrees, computed, draws, expectAllMet, type Op } from '../../../tests/support/library';
 import { convolutions } from './conv';
 import { pools } from './pool';
 import { resizes } from './resize';
 
-beforeAll(useCpu);
+onCpu();
 afterAll(() => expectAllMet({ ...convolutions, ...pools, ...resizes }));
 
 // [images, height, width, channels], [filter height, width], filters out, stride, padding

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as tf from '../../math/tf';
+import { onCpu } from '../../../tests/support/cpu';
 import {
   agrees,
   computed,
@@ -7,13 +8,12 @@ import {
   expectAllMet,
   odd,
   sizes,
-  useCpu,
   type Op,
   type Shape,
 } from '../../../tests/support/library';
 import { elementwise } from './elementwise';
 
-beforeAll(useCpu);
+onCpu();
 afterAll(() => expectAllMet(elementwise));
 
 // prettier-ignore

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as tf from '../../math/tf';
-import {
-  agrees,
-  computed,
-  draws,
-  expectAllMet,
-  useCpu,
-  type Op,
-  type Shape,
-} from '../../../tests/support/library';
+import { onCpu } from '../../../tests/support/cpu';
+import { agrees, computed, draws, expectAllMet, type Op, type Shape } from '../../../tests/support/library';
 import { products } from './product';
 
-beforeAll(useCpu);
+onCpu();
 afterAll(() => expectAllMet(products));
 
 // prettier-ignore

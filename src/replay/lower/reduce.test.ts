@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as tf from '../../math/tf';
-import { agrees, computed, draws, expectAllMet, odd, useCpu, type Op } from '../../../tests/support/library';
+import { onCpu } from '../../../tests/support/cpu';
+import { agrees, computed, draws, expectAllMet, odd, type Op } from '../../../tests/support/library';
 import { reductions } from './reduce';
 
-beforeAll(useCpu);
+onCpu();
 afterAll(() => expectAllMet(reductions));
 
 const some = [1, 2, 3, 5, 8, 33];

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import * as tf from '../../math/tf';
-import { agrees, draws, expectAllMet, useCpu, type Op } from '../../../tests/support/library';
+import { onCpu } from '../../../tests/support/cpu';
+import { agrees, draws, expectAllMet, type Op } from '../../../tests/support/library';
 import { lookups } from './lookup';
 import { shapes } from './shape';
 
-beforeAll(useCpu);
+onCpu();
 afterAll(() => expectAllMet({ ...shapes, ...lookups }));
 
 const some = [1, 3, 4, 8, 9];
