@@ -37,6 +37,36 @@ export const hidden = {
   help: 'Width of the network.',
 } as const satisfies Common;
 
+export const latent = {
+  kind: 'number',
+  label: 'Latent size',
+  key: 'z',
+  group: 'model',
+  min: 1,
+  step: 1,
+} as const satisfies Partial<Common>;
+
+/** What reads one symbol after another: how many of them it has before it. */
+export const context = {
+  kind: 'number',
+  key: 't',
+  group: 'data',
+  min: 8,
+  step: 8,
+  unit: 'symbols',
+} as const satisfies Partial<Common>;
+
+/** Masked convolutions. */
+export const channels = {
+  kind: 'number',
+  label: 'Channels',
+  key: 'c',
+  group: 'model',
+  min: 4,
+  max: 24,
+  step: 4,
+} as const satisfies Partial<Common>;
+
 /** Points in the plane: what a network that is asked for sharp edges is given beside them. */
 export const waves = {
   kind: 'number',
@@ -74,6 +104,29 @@ export const decaySteps = {
   unit: 'steps',
   help: 'The learning rate falls to a twentieth along half a cosine.',
 } as const satisfies Common;
+
+export const rateHalves = {
+  kind: 'number',
+  label: 'Rate halves after',
+  key: 'ld',
+  group: 'training',
+  min: 100,
+  max: 100_000,
+  step: 100,
+  scale: 'log',
+  unit: 'steps',
+} as const satisfies Partial<Common>;
+
+export const samplingSteps = {
+  kind: 'number',
+  label: 'Sampling steps',
+  key: 'ss',
+  group: 'view',
+  live: true,
+  min: 1,
+  max: 100,
+  step: 1,
+} as const satisfies Partial<Common>;
 
 export const ema = {
   kind: 'number',

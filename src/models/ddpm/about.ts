@@ -1,4 +1,4 @@
-import { batch, decaySteps, ema, hidden, layers, learningRate, waves } from '../knobs';
+import { batch, decaySteps, ema, hidden, layers, learningRate, samplingSteps, waves } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about diffusion on points. Defaults are found by search (tests/unit/diffusion-quality.test.ts holds what they reach). */
@@ -74,15 +74,8 @@ export const about = {
       help: 'The way back from noise. The network stays the same.',
     },
     samplingSteps: {
-      kind: 'number',
-      label: 'Sampling steps',
-      key: 'ss',
-      group: 'view',
-      live: true,
+      ...samplingSteps,
       default: 40,
-      min: 1,
-      max: 100,
-      step: 1,
       help: 'In how many steps the way back is taken.',
     },
     ema: { ...ema, default: 0.998 },

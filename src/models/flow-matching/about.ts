@@ -1,4 +1,4 @@
-import { batch, decaySteps, ema, hidden, layers, learningRate, waves } from '../knobs';
+import { batch, decaySteps, ema, hidden, layers, learningRate, samplingSteps, waves } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about flow matching on points. Defaults are found by search (tests/unit/diffusion-quality.test.ts holds what they reach). */
@@ -43,15 +43,8 @@ export const about = {
       help: 'From then on the network trains on its own pairs: a noise and the point that the flow took it to. 0: never.',
     },
     samplingSteps: {
-      kind: 'number',
-      label: 'Sampling steps',
-      key: 'ss',
-      group: 'view',
-      live: true,
+      ...samplingSteps,
       default: 40,
-      min: 1,
-      max: 100,
-      step: 1,
       help: 'In how many straight pieces the way from noise to a sample is taken.',
     },
     ema: { ...ema, default: 0.99 },

@@ -1,4 +1,4 @@
-import { batch, ema, hidden, layers } from '../knobs';
+import { batch, ema, hidden, latent, layers } from '../knobs';
 import type { About, ValuesOf } from '../model';
 
 /** Words and numbers about the point GAN. Defaults are found by search (tests/unit/quality.test.ts holds what they reach). */
@@ -26,14 +26,9 @@ export const about = {
     },
     batch: { ...batch, default: 128 },
     latent: {
-      kind: 'number',
-      label: 'Latent size',
-      key: 'z',
-      group: 'model',
+      ...latent,
       default: 2,
-      min: 1,
       max: 8,
-      step: 1,
       help: 'How many random numbers the generator starts from.',
     },
     layers: { ...layers, default: 2, help: 'Depth of both networks.' },

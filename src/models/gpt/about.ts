@@ -1,4 +1,4 @@
-import { batch, decaySteps, layers, learningRate } from '../knobs';
+import { batch, context, decaySteps, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the character and byte-pair transformer. */
@@ -18,15 +18,10 @@ export const about = {
       help: 'How many stretches of text each step sees.',
     },
     context: {
-      kind: 'number',
+      ...context,
       label: 'Context',
-      key: 't',
-      group: 'data',
       default: 16,
-      min: 8,
       max: 64,
-      step: 8,
-      unit: 'symbols',
       help: 'How many symbols the model can look back on.',
     },
     vocabulary: {

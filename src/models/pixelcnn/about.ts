@@ -1,4 +1,4 @@
-import { decaySteps, batch, layers, learningRate } from '../knobs';
+import { batch, channels, decaySteps, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the small PixelCNN. */
@@ -37,14 +37,8 @@ export const about = {
       help: 'Masked layers after the first. Each lets a pixel depend on others one pixel farther away.',
     },
     channels: {
-      kind: 'number',
-      label: 'Channels',
-      key: 'c',
-      group: 'model',
+      ...channels,
       default: 16,
-      min: 4,
-      max: 24,
-      step: 4,
       help: 'Numbers that a layer keeps for each pixel.',
     },
     mask: {

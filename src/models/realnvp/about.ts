@@ -1,4 +1,4 @@
-import { batch, ema, hidden, layers, learningRate } from '../knobs';
+import { batch, ema, hidden, layers, learningRate, rateHalves } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about RealNVP on points. */
@@ -43,16 +43,8 @@ export const about = {
       help: 'How far one step moves the weights at the start.',
     },
     decay: {
-      kind: 'number',
-      label: 'Rate halves after',
-      key: 'ld',
-      group: 'training',
+      ...rateHalves,
       default: 500,
-      min: 100,
-      max: 100000,
-      step: 100,
-      scale: 'log',
-      unit: 'steps',
       help: 'The learning rate falls as 1 / (1 + step / this). A rate that stays high can blow up a flow that has long been good.',
     },
     ema: {

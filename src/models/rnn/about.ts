@@ -1,4 +1,4 @@
-import { batch, hidden, learningRate } from '../knobs';
+import { batch, context, hidden, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the recurrent networks. */
@@ -18,15 +18,10 @@ export const about = {
       help: 'How many stretches of text each step sees.',
     },
     context: {
-      kind: 'number',
+      ...context,
       label: 'Unrolled',
-      key: 't',
-      group: 'data',
       default: 16,
-      min: 8,
       max: 48,
-      step: 8,
-      unit: 'symbols',
       help: 'How many symbols the state is carried over, and how far back a mistake is traced.',
     },
     cell: {

@@ -1,4 +1,4 @@
-import { batch, layers, learningRate } from '../knobs';
+import { batch, channels, layers, learningRate } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the small WaveNet. */
@@ -37,14 +37,8 @@ export const about = {
       help: 'How far apart the two places are that a layer looks at.',
     },
     channels: {
-      kind: 'number',
-      label: 'Channels',
-      key: 'c',
-      group: 'model',
+      ...channels,
       default: 16,
-      min: 4,
-      max: 24,
-      step: 4,
       help: 'Numbers that a layer keeps for each place.',
     },
     mask: {
