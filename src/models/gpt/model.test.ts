@@ -8,19 +8,14 @@ import { Norm } from './block';
 import { Gpt } from './model';
 import { onCpuInScopes } from '../../../tests/support/cpu';
 import { expectGradients } from '../../../tests/support/gradient';
+import { evenSymbols } from '../../../tests/support/symbols';
 
 onCpuInScopes();
 
 const symbols = 7;
 const gpt = (over: Config = {}) =>
   new Gpt({ ...defaults(about), context: 8, heads: 2, headWidth: 4, batch: 4, ...over }, new Rng(1), symbols);
-const text = (n: number, size: number, seed = 2) => {
-  const rng = new Rng(seed);
-  return tf.tensor2d(
-    Array.from({ length: n * size }, () => rng.integer(symbols)),
-    [n, size],
-  );
-};
+const text = (n: number, size: number, seed?: number) => evenSymbols(symbols, n, size, seed);
 
 describe('attention', () => {
   it('is softmax(q k / sqrt(d)) v, worked by hand for two symbols', () => {

@@ -8,6 +8,7 @@ import { lags } from './lags';
 import { Rnn } from './model';
 import { onCpuInScopes } from '../../../tests/support/cpu';
 import { expectGradients } from '../../../tests/support/gradient';
+import { evenSymbols } from '../../../tests/support/symbols';
 
 onCpuInScopes();
 
@@ -15,13 +16,7 @@ const symbols = 7;
 const names = Object.keys(cells) as CellName[];
 const rnn = (over: Config = {}) =>
   new Rnn({ ...defaults(about), context: 8, hidden: 6, batch: 4, ...over }, new Rng(1), symbols);
-const text = (n: number, size: number, seed = 2) => {
-  const rng = new Rng(seed);
-  return tf.tensor2d(
-    Array.from({ length: n * size }, () => rng.integer(symbols)),
-    [n, size],
-  );
-};
+const text = (n: number, size: number, seed?: number) => evenSymbols(symbols, n, size, seed);
 const numbers = (t: tf.Tensor) => [...t.dataSync()];
 const sigmoid = (a: number) => 1 / (1 + Math.exp(-a));
 

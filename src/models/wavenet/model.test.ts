@@ -10,19 +10,14 @@ import { Wavenet } from './model';
 import { receptive, tapsOf } from './schedule';
 import { onCpuInScopes } from '../../../tests/support/cpu';
 import { expectGradients } from '../../../tests/support/gradient';
+import { evenSymbols } from '../../../tests/support/symbols';
 
 onCpuInScopes();
 
 const symbols = 5;
 const small: Config = { ...defaults(about), layers: 3, channels: 4 };
 const wavenet = (over: Config = {}) => new Wavenet({ ...small, ...over }, new Rng(1), symbols);
-const sound = (n: number, length: number, seed = 2) => {
-  const rng = new Rng(seed);
-  return tf.tensor2d(
-    Array.from({ length: n * length }, () => rng.integer(symbols)),
-    [n, length],
-  );
-};
+const sound = (n: number, length: number, seed?: number) => evenSymbols(symbols, n, length, seed);
 
 describe('taps', () => {
   it('gather what stands around a place, zero outside', () => {
