@@ -28,7 +28,7 @@ export function Program({ id, seed, shown, onWords }: Props) {
   const [chosen, choose] = useState('printed');
   const [found, setFound] = useState<Readonly<Record<string, Outcome>>>({});
   const printed = useMemo(() => regionOf(source, 'printed'), []);
-  const { mine, kept, outcome, busy, take, run } = useOwnProgram(printed);
+  const { mine, kept, outcome, busy, take, run } = useOwnProgram(printed, chosen === own);
   const repair = repairs.find((one) => one.id === chosen);
   const outcomes: Readonly<Record<string, Outcome | undefined>> = { ...found, [own]: outcome };
   const crashedOf = (name: string) => {

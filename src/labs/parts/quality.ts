@@ -55,7 +55,7 @@ export function qualityText(name: string, value: number, clusters: number | unde
   if (name === 'modes') return `${value}/${clusters}`;
   if (name === 'classes') return `${value}/10`;
   if (name === 'fullest') return `no. ${value}`;
-  if (name === 'featureDistance' && value < 0.1) return value.toFixed(3);
+  if (name === 'featureDistance') return value.toFixed(3);
   return shares.includes(name) ? percent(value) : plain(value);
 }
 
