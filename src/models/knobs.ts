@@ -15,6 +15,16 @@ export const batch = {
   help: 'How many points each step sees.',
 } as const satisfies Common;
 
+/** Where text is read. */
+export const stretches = {
+  ...batch,
+  min: 4,
+  max: 64,
+  step: 4,
+  unit: 'stretches',
+  help: 'How many stretches of text each step sees.',
+} as const satisfies Common;
+
 export const layers = {
   kind: 'number',
   label: 'Hidden layers',

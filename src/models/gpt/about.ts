@@ -1,4 +1,4 @@
-import { batch, context, decaySteps, layers, learningRate } from '../knobs';
+import { context, decaySteps, layers, learningRate, stretches } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the character and byte-pair transformer. */
@@ -8,15 +8,7 @@ export const about = {
   paper: 'vaswani-2017',
   data: 'text',
   knobs: {
-    batch: {
-      ...batch,
-      default: 32,
-      min: 4,
-      max: 64,
-      step: 4,
-      unit: 'stretches',
-      help: 'How many stretches of text each step sees.',
-    },
+    batch: { ...stretches, default: 32 },
     context: {
       ...context,
       label: 'Context',

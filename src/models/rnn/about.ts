@@ -1,4 +1,4 @@
-import { batch, context, hidden, learningRate } from '../knobs';
+import { context, hidden, learningRate, stretches } from '../knobs';
 import type { About } from '../model';
 
 /** Words and numbers about the recurrent networks. */
@@ -8,15 +8,7 @@ export const about = {
   paper: 'elman-1990',
   data: 'text',
   knobs: {
-    batch: {
-      ...batch,
-      default: 16,
-      min: 4,
-      max: 64,
-      step: 4,
-      unit: 'stretches',
-      help: 'How many stretches of text each step sees.',
-    },
+    batch: { ...stretches, default: 16 },
     context: {
       ...context,
       label: 'Unrolled',
