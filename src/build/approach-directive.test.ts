@@ -2,20 +2,45 @@
 import { afterEach, expect, it } from 'vitest';
 import approach from './approach-directive.js';
 
+const page = `<div>
+  <input type="radio" value="none" /><button>Lock in</button>
+  <details><summary>In words</summary></details>
+  <label><input type="checkbox" />Wasserstein</label>
+  <input type="text" />
+</div>`;
+
 /** A form as the server sent it; `hydrate` gives it ears, as an island's code does. */
 function island() {
-  document.body.innerHTML = `<div><input type="radio" value="none" /><button>Lock in</button></div>`;
+  document.body.innerHTML = page;
   const root = document.body.firstElementChild as HTMLElement;
   const [radio, button] = [root.querySelector('input')!, root.querySelector('button')!];
+  const [box, text] = [
+    root.querySelector<HTMLInputElement>('label input')!,
+    root.querySelector<HTMLInputElement>('[type=text]')!,
+  ];
   const heard: string[] = [];
   const hydrate = async () => {
     radio.addEventListener('change', () => heard.push(`chose ${radio.checked}`));
     button.addEventListener('click', () => heard.push('locked'));
     root.addEventListener('keydown', ({ key }) => heard.push(key));
+    box.addEventListener('change', () => heard.push(`switched ${box.checked}`));
+    text.addEventListener('input', () => heard.push(text.value));
+    text.value = ''; // as rendering puts back what the page began with
+    root.removeAttribute('ssr');
   };
-  let loaded = (_: typeof hydrate) => {};
-  approach(() => new Promise((done) => (loaded = done)), undefined, root);
-  return { radio, button, heard, load: () => loaded(hydrate) };
+  let loaded = (_: () => Promise<void>) => {};
+  let failed = () => {};
+  root.setAttribute('ssr', '');
+  approach(
+    () =>
+      new Promise<() => Promise<void>>((done) => {
+        loaded = done;
+        failed = () => done(async () => {}); // an island's loader reports by itself, and hydrates nothing
+      }),
+    undefined,
+    root,
+  );
+  return { root, radio, button, box, text, heard, load: () => loaded(hydrate), fail: () => failed() };
 }
 
 const choose = (radio: HTMLInputElement) => {
@@ -48,4 +73,53 @@ it('lets nothing overtake what still waits: a press right after the code has com
   button.click();
   await ticks();
   expect(heard).toEqual(['chose true', 'locked']);
+});
+
+it('presses no button that says something else by now: Start, pressed twice, does not cancel', async () => {
+  const { button, heard, load } = island();
+  button.addEventListener('click', () => (button.textContent = 'Cancel'));
+  button.click();
+  button.click();
+  load();
+  await ticks();
+  expect(heard).toEqual(['locked']);
+  expect(button.hasAttribute('data-waits')).toBe(false);
+});
+
+it('leaves alone what has done its own work: a fold stays open, a switch is switched once', async () => {
+  const { root, box, heard, load } = island();
+  root.querySelector('summary')!.click();
+  root.querySelector('label')!.click();
+  expect(box.checked).toBe(true);
+  load();
+  await ticks();
+  expect(root.querySelector('details')!.open).toBe(true);
+  expect(heard).toEqual(['switched true']);
+});
+
+it('keeps what is being written, and says it once', async () => {
+  const { text, heard, load } = island();
+  for (const value of ['1', '12', '120']) {
+    text.value = value;
+    text.dispatchEvent(new KeyboardEvent('keydown', { key: value.at(-1)!, bubbles: true }));
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  load();
+  await Promise.resolve();
+  await ticks();
+  expect(heard).toEqual(['1', '2', '0', '120']);
+  expect(text.value).toBe('120');
+});
+
+it('says that the code did not arrive, and does all of it when it comes after all', async () => {
+  const { radio, button, heard, fail, load } = island();
+  choose(radio);
+  fail();
+  await ticks();
+  expect(document.querySelector('[role=status]')!.textContent).toContain('did not arrive');
+  button.click();
+  load();
+  await ticks();
+  expect(heard).toEqual(['chose true', 'locked']);
+  expect(document.querySelector('[role=status]')).toBeNull();
 });

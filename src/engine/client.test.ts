@@ -129,6 +129,14 @@ describe('the client', () => {
     expect(events.filter(({ type }) => type === 'ready')).toHaveLength(1);
   });
 
+  it('says that a run is ready, and not that it went on, where the first worker never was', () => {
+    const { open, port } = page();
+    const { run, events } = open();
+    port().crash();
+    port().say(ready(run.id, 'wasm'));
+    expect(events).toMatchObject([{ type: 'ready', step: 0 }]);
+  });
+
   it('does not ask again for what was answered', () => {
     const { open, port } = page();
     const { run } = open();

@@ -104,12 +104,14 @@ export function createClient({
       return;
     }
     live.owed.delete(message.type === 'diverged' || message.type === 'failed' ? 'paused' : message.type);
-    if (message.type === 'ready') live.backend = message.backend;
     if (message.type === 'closed') drop(message.run);
-    if (message.type !== 'ready' || !live.lost) return live.on(message);
+    if (message.type !== 'ready') return live.on(message);
+    const { lost, backend: before } = live;
     const { run, backend, engine, step } = message;
-    const text = `${live.lost}. This run went on from step ${step} on ${backendNames[backend]}.`;
+    live.backend = backend;
     live.lost = undefined;
+    if (!lost || !before) return live.on(message); // a worker lost before it was ready has taken nothing with it
+    const text = `${lost}. This run went on from step ${step} on ${backendNames[backend]}.`;
     live.on({ type: 'recovered', run, backend, engine, step, message: text });
   }
 

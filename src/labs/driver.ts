@@ -1,5 +1,4 @@
 import type { SavedModel } from '../engine/protocol';
-import type { Run } from '../engine/run';
 import type { KnobValue } from '../models/model';
 import { Held, type DriverOptions } from './held';
 import type { LabState, Settings } from './state/lab-state';
@@ -33,7 +32,7 @@ export class Driver {
   }
 
   train(): void {
-    this.#with((run) => {
+    this.#held.do((run) => {
       const { step, until, speed } = this.options.get();
       const target = nextEnd(step, until, this.options.lab.steps);
       this.options.dispatch({ type: 'training', until: target });
@@ -44,7 +43,7 @@ export class Driver {
   }
 
   pause(): void {
-    this.#held.run?.pause();
+    if (this.#held.under) this.#held.do((run) => run.pause());
   }
 
   /** Out of sight: nothing is computed that nobody sees. */
@@ -59,7 +58,7 @@ export class Driver {
   }
 
   step(part?: string): void {
-    this.#with((run) => {
+    this.#held.do((run) => {
       if (part) this.options.dispatch({ type: 'part', part });
       run.step(this.options.lab.stepSize, part);
     });
@@ -97,16 +96,19 @@ export class Driver {
   change(settings: Partial<Settings>, preset?: string): void {
     const before = this.options.get();
     this.options.dispatch({ type: 'settings', settings, ...(preset && { preset }) });
-    if (this.#held.run || before.running) this.reset();
+    if (this.#held.under || before.running) this.again();
   }
 
   /** The same run from the beginning, with the settings as they stand. */
   reset(): void {
-    if (!this.#held.run && !this.options.get().running) return this.options.dispatch({ type: 'clear' });
-    // What was pressed while the run was still opening is done on the new one.
-    const after = this.#held.after ?? (() => {});
     this.#held.close();
-    void this.#held.open(after);
+    this.again();
+  }
+
+  /** As Reset, but what was pressed and has not been answered yet is done on the new run. */
+  again(): void {
+    if (this.#held.under || this.options.get().running) this.#held.again();
+    else this.options.dispatch({ type: 'clear' });
   }
 
   cancel(): void {
@@ -159,7 +161,7 @@ export class Driver {
     this.#held.close();
     this.options.dispatch({ type: 'settings', settings });
     const ready = this.#held.answers.next('ready');
-    await Promise.all([this.#held.open(() => {}, model, pretrained), ready]);
+    await Promise.all([this.#held.open(model, pretrained), ready]);
   }
 
   close(): void {
@@ -169,11 +171,6 @@ export class Driver {
   /** For the test of the way out. */
   lose(): void {
     this.#held.run?.lose();
-  }
-
-  #with(act: (run: Run) => void): void {
-    if (this.#held.run) act(this.#held.run);
-    else void this.#held.open(act);
   }
 }
 

@@ -21,11 +21,16 @@ export interface DriverOptions {
   readonly now: () => number;
 }
 
+type Act = (run: Run) => void;
+
 /** The one run that a lab holds: opened, listened to, gone on with after another lab took the worker, closed. */
 export class Held {
   run: Run | undefined;
-  /** What is done on the run once it has opened. */
-  after: ((run: Run) => void) | undefined;
+  /** What was pressed, in order, until the run has answered: done when it is ready, and on the run that replaces it. */
+  #acts: readonly Act[] = [];
+  /** The step at which the run was ready; undefined until it is. */
+  #from: number | undefined;
+  #opening: object | undefined;
   readonly looks: Looks;
   readonly clock: Stopwatch;
   readonly answers = new Answers();
@@ -53,33 +58,62 @@ export class Held {
     }
   }
 
-  async open(after: (run: Run) => void, from?: SavedModel, pretrained = false): Promise<void> {
+  /** At once, or as soon as the run is ready. */
+  do(act: Act): void {
+    this.#acts = [...this.#acts, act];
+    if (this.run && this.#from !== undefined) act(this.run);
+    else if (!this.under) void this.open();
+  }
+
+  /** Whether a run is open, or on its way. */
+  get under(): boolean {
+    return this.run !== undefined || this.#opening !== undefined;
+  }
+
+  async open(from?: SavedModel, pretrained = false): Promise<void> {
     const { get, dispatch, lab } = this.options;
     const resume = this.#checkpoint;
     const { running, settings } = get();
     const job = resume && running ? running : settings;
     if (!resume) dispatch({ type: 'opening', settings: job, pretrained });
-    this.after = after;
+    const opening = {};
+    this.#opening = opening;
     const client = await this.connected();
+    if (this.#opening !== opening) return;
+    this.#opening = undefined;
     if (!client) return this.answers.end('The code that trains could not be loaded.');
-    if (this.after !== after) return;
     this.looks.fresh();
     this.#checkpoint = undefined;
+    const now = get().running ?? job; // a live knob may have been moved meanwhile
     const run: Run = client.open(
-      { family: lab.family, ...job, ...(from && { from }) },
+      { family: lab.family, ...now, ...(from && { from }) },
       (event) => this.run === run && this.#hear(event),
       resume ? { resume } : {},
     );
     this.run = run;
   }
 
+  /** The same from the beginning, with the settings as they stand: what has not been answered is done on the new run. */
+  again(): void {
+    const acts = this.#acts;
+    this.close();
+    this.#acts = acts;
+    void this.open();
+  }
+
   close(): void {
-    this.after = undefined;
+    this.#acts = [];
+    this.#opening = undefined;
     this.#checkpoint = undefined;
     this.clock.clear();
     this.answers.end();
     this.run?.close();
+    this.#gone();
+  }
+
+  #gone(): void {
     this.run = undefined;
+    this.#from = undefined;
   }
 
   needed<T>(order: (run: Run) => Promise<T>): Promise<T> {
@@ -94,15 +128,15 @@ export class Held {
       case 'ready': {
         this.looks.fresh();
         this.looks.ask(this.run);
-        const after = this.after;
-        this.after = undefined;
-        if (this.run) after?.(this.run);
+        this.#from = event.step;
+        for (const act of this.#acts) if (this.run) act(this.run);
         return;
       }
       case 'recovered':
         this.looks.again();
         return;
       case 'picture':
+        if (event.picture.step > (this.#from ?? Infinity)) this.#acts = [];
         if (
           this.looks.came(event.picture.quality !== undefined) ||
           this.options.get().phase.name === 'running'
@@ -111,6 +145,7 @@ export class Held {
         return;
       case 'paused':
       case 'diverged':
+        this.#acts = [];
         this.clock.stop();
         this.looks.stale();
         return this.looks.ask(this.run, true);
@@ -118,11 +153,12 @@ export class Held {
         this.clock.stop();
         this.answers.end();
         this.#checkpoint = event.checkpoint;
-        this.run = undefined;
+        this.#acts = [];
+        this.#gone();
         return;
       case 'failed':
         this.clock.stop();
-        this.run = undefined;
+        this.#gone();
         return this.answers.end(event.message);
     }
   }

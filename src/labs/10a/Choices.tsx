@@ -15,6 +15,8 @@ interface Props {
   readonly set: string;
   /** The learner's own [n, 2]. */
   readonly mine: Float32Array;
+  /** What is destroyed while there is none of theirs. */
+  readonly otherwise: string;
   readonly seed: number;
   readonly onLevel: (t: number) => void;
   readonly onName: (name: Name) => void;
@@ -25,7 +27,7 @@ interface Props {
 
 /** What is destroyed, how, and how far. */
 export function Choices(props: Props) {
-  const { id, t, left, name, set, mine, seed, onLevel, onName, onSet, onMine, onSeed } = props;
+  const { id, t, left, name, set, mine, otherwise, seed, onLevel, onName, onSet, onMine, onSeed } = props;
   return (
     <div class="knobs" role="group" aria-label="What is destroyed, and how">
       <Slider
@@ -51,7 +53,7 @@ export function Choices(props: Props) {
         value={set}
         onPick={onSet}
       />
-      {set === 'drawn' && <OwnPoints id={id} points={mine} onPoints={onMine} />}
+      {set === 'drawn' && <OwnPoints id={id} points={mine} otherwise={otherwise} onPoints={onMine} />}
       <SeedField id={id} seed={seed} onSeed={onSeed} />
     </div>
   );

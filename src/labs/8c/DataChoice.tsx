@@ -5,6 +5,7 @@ import type { OwnDataProps } from '../data/OwnData';
 import type { OwnImagesProps } from '../data/OwnImages';
 import { sideOf } from '../data/side-of';
 import { useDrops } from '../data/useDrops';
+import { useOwn } from '../data/useOwn';
 import type { Lab } from '../lab';
 import { useLazy } from '../parts/useLazy';
 import { dataLabel } from '../state/data-label';
@@ -19,26 +20,26 @@ interface Props {
 
 /** What the next game is played with, the player's own points and images included. */
 export function DataChoice({ id, lab, data, onData }: Props) {
-  const [own, setOwn] = useState<string>();
+  const { chosen, pick, use } = useOwn(data, lab.data[0]!, onData);
   const [files, setFiles] = useState<readonly File[]>();
-  const chosen = own ?? data.set;
   const OwnData = useLazy<FunctionComponent<OwnDataProps>>(
     chosen === 'drawn' && (async () => (await import('../data/OwnData')).OwnData),
   );
   const OwnImages = useLazy<FunctionComponent<OwnImagesProps>>(
     chosen === 'images' && (async () => (await import('../data/OwnImages')).OwnImages),
   );
-  const pick = (set: string) => {
-    const mine = set === 'drawn' || set === 'images';
-    setOwn(mine ? set : undefined);
+  const choose = (set: string) => {
     setFiles(undefined); // they have been read
-    if (!mine) onData({ set });
+    pick(set);
   };
-  const take = useCallback((dropped: readonly File[]) => {
-    if (dropped.length === 0) return;
-    setOwn('images');
-    setFiles(dropped);
-  }, []);
+  const take = useCallback(
+    (dropped: readonly File[]) => {
+      if (dropped.length === 0) return;
+      pick('images');
+      setFiles(dropped);
+    },
+    [data],
+  );
   const over = useDrops(id, true, take);
   return (
     <div class="knobs" role="group" aria-label="What is played with">
@@ -47,13 +48,14 @@ export function DataChoice({ id, lab, data, onData }: Props) {
         label="Data set"
         options={lab.data.map((set) => [set, dataLabel(set)])}
         value={chosen}
-        onPick={pick}
+        onPick={choose}
       />
       {chosen === 'drawn' && OwnData && (
         <OwnData
           id={id}
           points={'points' in data ? data.points : new Float32Array()}
-          onPoints={(points) => onData(points.length ? { set: 'drawn', points } : { set: lab.data[0]! })}
+          otherwise={dataLabel(data.set)}
+          onPoints={(points) => use('drawn', points.length > 0 ? { set: 'drawn', points } : undefined)}
         />
       )}
       {chosen === 'images' && OwnImages && (
@@ -63,10 +65,7 @@ export function DataChoice({ id, lab, data, onData }: Props) {
           otherwise={`the game is played with ${dataLabel(lab.data[0]!)}`}
           files={files}
           over={over}
-          onImages={(images) => {
-            setOwn('images');
-            onData(images ?? { set: lab.data[0]! });
-          }}
+          onImages={(images) => use('images', images)}
         />
       )}
     </div>

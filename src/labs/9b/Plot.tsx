@@ -87,7 +87,7 @@ export function Plot({ id, heights, bars, chosen, onMove, onChoose }: Props) {
             class="pair-bars"
             data-on={on || undefined}
             onPointerEnter={() => onChoose(i)}
-            onPointerDown={() => onChoose(i)}
+            onClick={() => onChoose(i)}
           >
             {on && (
               <path

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
 import { LoadPoints } from './LoadPoints';
@@ -7,55 +7,47 @@ export interface OwnDataProps {
   readonly id: string;
   /** [n, 2], data units */
   readonly points: Float32Array;
+  /** What is used while there are none. */
+  readonly otherwise: string;
   readonly onPoints: (points: Float32Array) => void;
 }
 
-/** Between the last change and the run that starts over with it, milliseconds. */
-const settle = 400;
-
 /** The learner's own points: drawn, typed, pasted or loaded. They never leave this browser. */
-export function OwnData({ id, points, onPoints }: OwnDataProps) {
-  const [own, setOwn] = useState<readonly Float32Array[]>(points.length ? [points] : []);
-  const all = join(own);
-  const taken = useRef(points);
-  taken.current = points;
-  useEffect(() => {
-    if (own.length === 0 || same(all, points)) return;
-    const timer = setTimeout(() => same(all, taken.current) || onPoints(all), settle);
-    return () => clearTimeout(timer);
-  }, [own]);
-  const add = (more: Float32Array) => setOwn((before) => [...before, more]);
-  const count = all.length / 2;
+export function OwnData({ id, points, otherwise, onPoints }: OwnDataProps) {
+  const [strokes, setStrokes] = useState<readonly Float32Array[]>([]);
+  /** For Undo. Points that came from elsewhere, such as a link, are one stroke. */
+  const own = useMemo(
+    () => (same(join(strokes), points) ? strokes : points.length > 0 ? [points] : []),
+    [strokes, points],
+  );
+  // At once: Start may be pressed next.
+  const put = (next: readonly Float32Array[]) => {
+    setStrokes(next);
+    onPoints(join(next));
+  };
+  const add = (more: Float32Array) => put([...own, more]);
+  const undo = () => own.length > 0 && put(own.slice(0, -1));
+  const clear = () => own.length > 0 && put([]);
+  const count = points.length / 2;
   return (
     <div class="own-data" role="group" aria-label="Your own points">
-      <DrawPad id={id} points={all} onStroke={add} />
+      <DrawPad id={id} points={points} onStroke={add} />
       <div class="own-tools">
         <p class="small" role="status">
           {count === 0
-            ? 'No points yet. Draw on the square, type a point, or load a file.'
+            ? `No points yet: until there are, ${otherwise} is used. Draw on the square, type a point, or load a file.`
             : `${count.toLocaleString('en-US')} ${count === 1 ? 'point' : 'points'}. They stay in this browser.`}
         </p>
         <AddPoint id={id} onAdd={add} />
         <p>
-          <button
-            type="button"
-            class="btn slim"
-            aria-disabled={own.length === 0}
-            onClick={() => setOwn((before) => before.slice(0, -1))}
-          >
+          <button type="button" class="btn slim" aria-disabled={own.length === 0} onClick={undo}>
             Undo
           </button>{' '}
-          <button type="button" class="btn slim" aria-disabled={own.length === 0} onClick={() => setOwn([])}>
+          <button type="button" class="btn slim" aria-disabled={own.length === 0} onClick={clear}>
             Clear
           </button>
         </p>
-        <LoadPoints
-          id={id}
-          onPoints={(loaded) => {
-            setOwn([loaded]);
-            onPoints(loaded); // at once: nothing more is coming, and Start may be pressed next
-          }}
-        />
+        <LoadPoints id={id} onPoints={(loaded) => put([loaded])} />
       </div>
     </div>
   );

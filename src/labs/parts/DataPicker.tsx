@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { timing } from '../state/timing';
+import type { DataSpec } from '../../data/data';
 import type { BackendChoice } from '../../engine/protocol';
 import type { Lab } from '../lab';
 import { dataLabel } from '../state/data-label';
@@ -10,6 +11,7 @@ import type { OwnImagesProps } from '../data/OwnImages';
 import type { OwnTextProps } from '../data/OwnText';
 import { sideOf } from '../data/side-of';
 import { useDrops } from '../data/useDrops';
+import { useOwn } from '../data/useOwn';
 import { Onward } from './Onward';
 import { useLazy } from './useLazy';
 import { Typed } from './Typed';
@@ -33,9 +35,9 @@ interface Props {
 /** Data set, the learner's own included, and in Free the seed and the backend. */
 export function DataPicker({ id, lab, state, onChange }: Props) {
   const { data, seed, backend } = state.settings;
-  const [own, setOwn] = useState<string>();
+  const give = (next: DataSpec) => onChange({ data: next });
+  const { chosen, pick, use } = useOwn(data, lab.data[0]!, give);
   const [files, setFiles] = useState<readonly File[]>();
-  const chosen = own ?? data.set;
   const drawing = chosen === 'drawn';
   const loading = chosen === 'images';
   const writing = chosen === 'text';
@@ -48,17 +50,18 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const OwnText = useLazy<FunctionComponent<OwnTextProps>>(
     writing && (async () => (await import('../data/OwnText')).OwnText),
   );
-  const pick = (set: string) => {
-    const mine = ['drawn', 'images', 'text'].includes(set);
-    setOwn(mine ? set : undefined);
+  const choose = (set: string) => {
     setFiles(undefined); // they have been read
-    if (!mine) onChange({ data: { set } });
+    pick(set);
   };
-  const take = useCallback((dropped: readonly File[]) => {
-    if (dropped.length === 0) return;
-    setOwn('images');
-    setFiles(dropped);
-  }, []);
+  const take = useCallback(
+    (dropped: readonly File[]) => {
+      if (dropped.length === 0) return;
+      pick('images');
+      setFiles(dropped);
+    },
+    [data],
+  );
   const over = useDrops(id, lab.data.includes('images'), take);
   const points = 'points' in data ? data.points : new Float32Array();
   return (
@@ -68,14 +71,15 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
         label="Data set"
         options={lab.data.map((set) => [set, dataLabel(set)])}
         value={chosen}
-        onPick={pick}
+        onPick={choose}
       />
       {drawing &&
         (OwnData ? (
           <OwnData
             id={id}
             points={points}
-            onPoints={(next: Float32Array) => onChange({ data: { set: 'drawn', points: next } })}
+            otherwise={dataLabel(data.set)}
+            onPoints={(next) => use('drawn', next.length > 0 ? { set: 'drawn', points: next } : undefined)}
           />
         ) : (
           <p class="small">Opening the drawing pad.</p>
@@ -90,10 +94,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
             otherwise={`the lab learns ${dataLabel(lab.data[0]!)}`}
             files={files}
             over={over}
-            onImages={(images) => {
-              setOwn('images');
-              onChange({ data: images ?? { set: lab.data[0]! } });
-            }}
+            onImages={(images) => use('images', images)}
           />
         ) : (
           <p class="small">Opening the drawing square.</p>
@@ -103,7 +104,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
         <OwnText
           id={id}
           text={'text' in data ? data.text : ''}
-          onText={(text) => onChange({ data: { set: 'text', text } })}
+          onText={(text) => give({ set: 'text', text })}
         />
       )}
       {state.mode === 'free' && (

@@ -14,7 +14,7 @@ export function Stopped({ lab, state, driver }: { lab: Lab; state: LabState; dri
       alert
       title="The lab stopped."
       acts={[
-        ['Retry', () => driver.reset()],
+        ['Retry', () => driver.again()],
         ['Copy diagnostics', copy],
       ]}
     >

@@ -35,7 +35,8 @@ export function Transport(props: Props) {
       : started && !fresh(state)
         ? 'Continue'
         : 'Start';
-  const step = (part?: string) => stuck || loading || onStep(part);
+  // While the lab loads, steps wait their turn.
+  const step = (part?: string) => stuck || onStep(part);
   const updates = stepSize === 1 ? 'one update' : `${stepSize} updates`;
   return (
     <div class="transport" role="group" aria-label="Training">
@@ -51,7 +52,7 @@ export function Transport(props: Props) {
       <button
         type="button"
         class={`btn ${still && !stuck ? 'primary' : ''}`}
-        aria-disabled={stuck || loading}
+        aria-disabled={stuck}
         title={`Step: ${updates} of both networks`}
         onClick={() => step()}
       >
@@ -63,7 +64,7 @@ export function Transport(props: Props) {
           key={part}
           type="button"
           class="btn"
-          aria-disabled={stuck || loading}
+          aria-disabled={stuck}
           title={`${label}: ${updates}`}
           onClick={() => step(part)}
         >
