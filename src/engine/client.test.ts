@@ -95,6 +95,15 @@ describe('the client', () => {
     expect(ports).toHaveLength(1);
   });
 
+  it('waits ten times as long while the code is on its way', () => {
+    const { open, ports } = page();
+    open();
+    vi.advanceTimersByTime(30_000);
+    expect(ports).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
+    expect(ports).toHaveLength(2);
+  });
+
   it('starts a silent worker again from the last checkpoint, and asks again what was not answered', () => {
     const { open, ports, port } = page();
     const { run, events } = open();

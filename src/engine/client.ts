@@ -37,6 +37,8 @@ interface Live {
 }
 
 const tries = 3;
+/** While its code is on the way a worker cannot answer: it is waited for this many times as long. */
+const slowLine = 10;
 
 export function createClient({
   makeWorker = engineWorker,
@@ -88,7 +90,9 @@ export function createClient({
   }
 
   function tick(): void {
-    if (++silence > patience) return lose('The worker that trains stopped answering');
+    const loading = [...runs.values()].some(({ backend }) => backend === undefined);
+    if (++silence > patience * (loading ? slowLine : 1))
+      return lose('The worker that trains stopped answering');
     const [run] = runs.keys();
     if (run !== undefined) post({ type: 'ping', run });
   }

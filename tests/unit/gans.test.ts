@@ -1,8 +1,14 @@
 /** What lesson 8 says, beyond its labs' own claims, and where its links lead. */
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { expect, it } from 'vitest';
 import { moments } from '../../src/components/figures/recorded';
 import { aboutOf, labOf } from '../../src/labs/registry';
 import { readLink } from '../../src/labs/state/link';
+import { runawayLoss } from '../../src/engine/protocol';
+import * as tf from '../../src/math/tf';
+import { loadFamily } from '../../src/models/registry';
+import { overSeeds } from '../support/over-seeds';
+import { Runner } from '../support/runner';
 import { read } from '../support/sources';
 
 const lesson = read('content/lessons/08-gans/index.mdx');
@@ -25,4 +31,24 @@ it('sends its reader to presets that exist, in links that change nothing else', 
   const meant = ['head start', 'blurred', 'collapse', 'compared', 'restless', 'averaged'];
   expect(meant.filter((preset) => !sent.has(`8b ${preset}`))).toEqual([]);
   expect(sent).toContain('8a blow-up');
+});
+
+it('lets the reader of “Blow it up” see losses in the hundreds before one overflows', async () => {
+  if (!tf.findBackend('cpu')) tf.registerBackend('cpu', () => new MathBackendCPU());
+  await tf.setBackend('cpu');
+  const { config } = labOf('8a').presets['blow-up']!;
+  const runner = new Runner(await loadFamily('gan'), config, 'eight-gaussians');
+  const { held, failed } = overSeeds((seed) => {
+    runner.start(seed);
+    // What is on the page when the lab stops: the run up to the last checkpoint, and those come every 25 steps.
+    let [most, shown] = [0, 0];
+    while (runner.step < 1500) {
+      const { discriminatorLoss: d, generatorLoss: g } = runner.train(runner.step + 1).metrics;
+      if (!(Math.abs(d!) <= runawayLoss && Math.abs(g!) <= runawayLoss)) return shown > 100;
+      most = Math.max(most, d!);
+      if (runner.step % 25 === 0) shown = most;
+    }
+    return false;
+  });
+  expect(held, `not for seeds ${failed.join(', ')}`).toBeGreaterThanOrEqual(18);
 });

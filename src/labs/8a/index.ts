@@ -34,8 +34,8 @@ export default lab({
     },
     'blow-up': {
       label: 'Blow it up',
-      note: 'D learns at 750 times its default rate. The lab stops and says what overflowed.',
-      config: { learningRateD: 3 },
+      note: 'D learns at 250 times its default rate. Watch the losses: they leap into the hundreds, until one overflows. The lab says which, and where.',
+      config: { learningRateD: 1 },
     },
   },
   steps: 1500,
