@@ -48,6 +48,19 @@ describe('a picture as SVG', () => {
     }
   });
 
+  it('moves what follows until it is restored, and draws an ellipse as two halves', () => {
+    const { canvas } = sheet();
+    canvas.save();
+    canvas.translate(0, 20);
+    canvas.beginPath();
+    canvas.ellipse(10, 10, 5, 2, 0);
+    canvas.fill();
+    canvas.restore();
+    canvas.fillRect(0, 0, 1, 1);
+    expect(canvas.svg).toMatch(/^<g transform="translate\(0 20\)"><path [^>]*><\/g><rect /);
+    expect(canvas.svg).toContain('M15 10A5 2 0 0 1 5 10A5 2 0 0 1 15 10');
+  });
+
   it('a whole circle is two halves, and text cannot break out', () => {
     const { canvas } = sheet();
     canvas.beginPath();

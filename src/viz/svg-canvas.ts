@@ -72,6 +72,10 @@ export class SvgCanvas {
   save(): void {
     this.#stack.push({ style: { ...this.#style }, dash: this.#dash, groups: this.#groups });
   }
+  translate(x: number, y: number): void {
+    this.#out.push(`<g transform="translate(${n(x)} ${n(y)})">`);
+    this.#groups++;
+  }
   restore(): void {
     const kept = this.#stack.pop();
     if (!kept) return;
@@ -107,6 +111,12 @@ export class SvgCanvas {
       turn > 2 * Math.PI - 1e-6
         ? piece(from + Math.PI, false) + piece(from + turn, false)
         : piece(to, turn > Math.PI);
+  }
+  /** A whole one, in two halves. */
+  ellipse(x: number, y: number, wide: number, high: number, turn: number): void {
+    const [across, down] = [wide * Math.cos(turn), wide * Math.sin(turn)];
+    const half = `A${n(wide)} ${n(high)} ${n((turn * 180) / Math.PI)} 0 1 `;
+    this.#path += `M${n(x + across)} ${n(y + down)}${half}${n(x - across)} ${n(y - down)}${half}${n(x + across)} ${n(y + down)}`;
   }
   setLineDash(dash: number[]): void {
     this.#dash = dash;

@@ -17,17 +17,30 @@ export function maskOf(
       lines[top + Math.floor(p / size)]![2 + 2 * (left + (p % size))] = alpha;
     }
   }
+  return { url: png(width, height, 4, Buffer.concat(lines)), width, height };
+}
+
+/** rgba: [height, width, 4], 0 to 255 -> a data URL */
+export function pngOf(width: number, height: number, rgba: Uint8ClampedArray): string {
+  const lines = Buffer.alloc(height * (1 + 4 * width)); // a filter byte, then the pixels
+  for (let row = 0; row < height; row++)
+    lines.set(rgba.subarray(4 * width * row, 4 * width * (row + 1)), row * (1 + 4 * width) + 1);
+  return png(width, height, 6, lines);
+}
+
+/** kind: 4 gray and alpha, 6 red, green, blue and alpha, 8 bits each */
+function png(width: number, height: number, kind: 4 | 6, lines: Buffer): string {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 4, 0, 0, 0], 8); // 8 bits each of gray and alpha
+  header.set([8, kind, 0, 0, 0], 8);
   const file = Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(lines), { level: 9 })),
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { url: `data:image/png;base64,${file.toString('base64')}`, width, height };
+  return `data:image/png;base64,${file.toString('base64')}`;
 }
 
 function chunk(name: string, data: Buffer): Buffer {

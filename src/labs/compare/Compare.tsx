@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { About, Knob as KnobFacts, KnobValue } from '../../models/model';
 import type { DriverOptions } from '../held';
 import type { Lab } from '../lab';
-import type { Show } from '../show';
+import type { Seen, Show } from '../show';
 import { Knob } from '../parts/Knob';
 import { dataLabel } from '../state/data-label';
 import { printed } from '../state/knob-scale';
-import type { Settings } from '../state/lab-state';
+import { firstPreset, presetSettings, type LabState } from '../state/lab-state';
+import { seenIn } from '../seen';
 import { count } from '../state/say';
 import { Pair, type States } from './pair';
 import { Side } from './Side';
@@ -17,16 +18,17 @@ export interface CompareProps {
   readonly lab: Lab;
   readonly about: About;
   readonly show: Show;
-  /** Run A's; run B differs from it in one knob. */
-  readonly settings: Settings;
+  /** The lab's: run A has its settings, and run B differs from it in one knob. */
+  readonly state: LabState;
   readonly engine: Pick<DriverOptions, 'connect' | 'nextFrame' | 'now'>;
   readonly onClose: () => void;
 }
 
 /** Two runs side by side: one knob changed, everything else the same, the seed too. */
-export function Compare({ id, lab, about, show, settings, engine, onClose }: CompareProps) {
+export function Compare({ id, lab, about, show, state, engine, onClose }: CompareProps) {
   const names = (lab.compare ?? []).filter((name) => about.knobs[name]);
-  const [base] = useState(settings);
+  const [base] = useState(state.settings);
+  const [before] = useState(() => pictureOf(lab, about, state));
   const [name, setName] = useState(names[0]!);
   const knob = about.knobs[name]!;
   const mine = base.config[name]!;
@@ -103,9 +105,17 @@ export function Compare({ id, lab, about, show, settings, engine, onClose }: Com
             about={about}
             show={show}
             state={shown[which]}
+            before={before}
           />
         ))}
       </div>
+      {!started && (
+        <p class="small plan">
+          Choose what differs, then press Start both. Each trains {count(lab.steps)} steps, in turns, so that
+          you see them at equal steps.
+          {before && ' Faded, until then: what the lab shows now.'}
+        </p>
+      )}
       <div class="transport" role="group" aria-label="Both runs">
         <button type="button" class="btn go" aria-disabled={stuck || loading} onClick={toggle}>
           {loading ? 'Loading' : running ? 'Pause both' : started ? 'Continue both' : 'Start both'}
@@ -120,6 +130,14 @@ export function Compare({ id, lab, about, show, settings, engine, onClose }: Com
       </p>
     </section>
   );
+}
+
+/** What the lab shows, where it is of the data that will be compared. */
+function pictureOf(lab: Lab, about: About, state: LabState): Seen | undefined {
+  const { shown, settings, running } = state;
+  const { set } = (shown?.recorded ? presetSettings(lab, about, firstPreset(lab)) : (running ?? settings))
+    .data;
+  return shown && set === settings.data.set ? seenIn(state, undefined) : undefined;
 }
 
 function spoken(states: States): string {

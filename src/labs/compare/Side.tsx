@@ -15,6 +15,8 @@ interface Props {
   readonly about: About;
   readonly show: Show;
   readonly state: LabState;
+  /** Faded, until the run has a picture of its own. */
+  readonly before: Seen | undefined;
 }
 
 /** Of the measures: clusters or distance. The losses come with the family. */
@@ -27,12 +29,13 @@ const shownBy = ({ pictures }: Show): readonly [Picture, Picture | undefined] =>
 ];
 
 /** One of two runs: its picture, its losses, its numbers. */
-export function Side({ id, name, setting, about, show, state }: Props) {
+export function Side({ id, name, setting, about, show, state, before }: Props) {
   const { shown, curves, step, until, phase } = state;
   const [main, curve] = shownBy(show);
-  const seen: Seen = { ...state, config: state.settings.config, until: Math.max(1, until) };
-  const stage = useMemo(() => main.draw(seen), [shown]);
-  const losses = useMemo(() => curve?.draw(seen), [curves, until]);
+  const waits = !shown && before;
+  const seen: Seen = waits || { ...state, config: state.settings.config, until: Math.max(1, until) };
+  const stage = useMemo(() => main.draw(seen), [shown, waits]);
+  const losses = useMemo(() => curve?.draw(seen), [curves, until, waits]);
   const wanted = rows(about, state, clustersOf(state)).filter(
     ({ name }) => measured.includes(name) || (about.metrics[name] && about.metrics[name]?.unit !== 'percent'),
   );
@@ -44,7 +47,7 @@ export function Side({ id, name, setting, about, show, state }: Props) {
           step <output>{count(step)}</output>
         </span>
       </p>
-      <div class="view">
+      <div class={waits ? 'view faded' : 'view'}>
         <Canvas
           class="sq"
           view={`compare-${name.at(-1)!.toLowerCase()}`}

@@ -77,7 +77,7 @@ export function FreeTools({ id, lab, about, show, state, driver }: FreeToolsProp
           lab={lab}
           about={about}
           show={show}
-          settings={state.settings}
+          state={state}
           engine={driver.options}
           onClose={close}
         />
