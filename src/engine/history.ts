@@ -11,7 +11,9 @@ export class History {
 
   constructor(readonly limit = 2000) {}
 
+  /** A step before the last one: the run has gone back, and another way from there. */
   add(step: number, row: Row): void {
+    if (step < (this.#rows.at(-1)?.step ?? 0)) this.dropAfter(step - 1);
     if (this.#count++ % this.#stride === 0) this.#rows.push({ step, row });
     if (this.#rows.length <= this.limit) return;
     this.#rows = this.#rows.filter((_, i) => i % 2 === 0);

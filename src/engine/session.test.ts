@@ -164,9 +164,12 @@ describe.each(['replay', 'tfjs'] as const)('a session on %s', (engine) => {
     expect(diverged!.step).toBeLessThan(70);
     expect(Math.abs(diverged!.value)).toBeGreaterThan(1e4);
     expect((await state(session)).tensors).toEqual((await state(good)).tensors);
+    // How the loss went wild is still to be seen.
+    expect((await session.picture(look)).history.step.at(-1)).toBe(diverged!.step - 1);
     // Undoing the change lets it train on.
     session.set({ learningRate: 0.05 });
     expect(await session.train(100)).toBeUndefined();
+    expect((await session.picture(look)).history.step[0]).toBe(51);
   });
 
   it('continues from a checkpoint as if nothing had happened', async () => {

@@ -107,6 +107,7 @@ export class Session {
       this.#step++;
     }
     await this.#ledger.drop();
+    this.#ledger.history.dropAfter(this.#step);
     this.#goOnWith(now);
   }
 
@@ -172,6 +173,7 @@ export class Session {
     return blowup;
   }
 
+  /** Back to the last good checkpoint. How the losses went from there until it blew up is still to be seen. */
   async #recover(blowup: Blowup): Promise<Diverged> {
     await this.#ledger.drop();
     this.#load(this.#ring.nearest(blowup.step));
@@ -189,7 +191,6 @@ export class Session {
   #goOnWith(config: Config): void {
     Object.assign(this.parts.config, config);
     this.#ring.dropAfter(this.#step);
-    this.#ledger.history.dropAfter(this.#step);
     this.#log.dropFrom(this.#step);
     this.#log.add({ step: this.#step, config });
   }

@@ -3,9 +3,11 @@ import type { Curves } from './lab-state';
 /** Rows kept for the curves and the table; beyond it every second row goes. */
 const most = 4000;
 
-/** The rows of `more` after those of `curves`. A metric that one of them lacks is NaN there. */
-export function append(curves: Curves, more: Curves): Curves {
-  if (more.step.length === 0) return curves;
+/** The rows of `more` after those of `before`, which it takes the place of where the run has gone back. A metric that one of them lacks is NaN there. */
+export function append(before: Curves, more: Curves): Curves {
+  if (more.step.length === 0) return before;
+  const from = more.step[0]!;
+  const curves = before.step.length > 0 && before.step.at(-1)! > from ? cut(before, from - 1) : before;
   const [old, fresh] = [curves.step.length, more.step.length];
   const names = [...new Set([...Object.keys(curves.metrics), ...Object.keys(more.metrics)])];
   const rows = old + fresh;
