@@ -74,7 +74,7 @@ export default function approach(load, _, island) {
     if (type === 'drop' && !allow(event)) return;
     if (type === 'click' && target.closest(own)) return;
     event.stopPropagation();
-    const button = type === 'click' && target.closest('button');
+    const button = type === 'click' ? target.closest('button') : undefined;
     if (button) {
       button.dataset.waits = '';
       if (button.form) event.preventDefault();
@@ -91,7 +91,7 @@ export default function approach(load, _, island) {
       type,
       event,
       target: button || target,
-      says: button && button.textContent,
+      says: button?.textContent,
       value: target.value,
       checked: target.checked,
       files: [...(event.dataTransfer?.files ?? [])],
@@ -144,9 +144,9 @@ function repeat(act) {
       return void target.dispatchEvent(new DragEvent(type, { ...how, dataTransfer }));
     }
     case 'click':
-      delete target.dataset.waits;
+      delete target.dataset?.waits;
       // Start, pressed twice, is not meant as Cancel.
-      if (says !== false && says !== target.textContent) return;
+      if (says !== undefined && says !== target.textContent) return;
       return void target.dispatchEvent(new MouseEvent(type, how));
     default:
       restore(act);

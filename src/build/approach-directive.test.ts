@@ -7,6 +7,7 @@ const page = `<div>
   <details><summary>In words</summary></details>
   <label><input type="checkbox" />Wasserstein</label>
   <input type="text" />
+  <svg><rect /></svg>
 </div>`;
 
 /** A form as the server sent it; `hydrate` gives it ears, as an island's code does. */
@@ -95,6 +96,17 @@ it('leaves alone what has done its own work: a fold stays open, a switch is swit
   await ticks();
   expect(root.querySelector('details')!.open).toBe(true);
   expect(heard).toEqual(['switched true']);
+});
+
+it('does again a press on a part of a picture', async () => {
+  const { root, heard, load } = island();
+  const rect = root.querySelector('rect')!;
+  rect.addEventListener('click', () => heard.push('bar'));
+  rect.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  heard.length = 0; // the picture itself has ears here; the island's do not open before it is awake
+  load();
+  await ticks();
+  expect(heard).toEqual(['bar']);
 });
 
 it('keeps what is being written, and says it once', async () => {

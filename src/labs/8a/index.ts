@@ -34,7 +34,7 @@ export default lab({
     },
     'blow-up': {
       label: 'Blow it up',
-      note: 'D learns at 250 times its default rate. Watch the losses: they leap into the hundreds, until one overflows. The lab says which, and where.',
+      note: 'D learns at 250 times its default rate. Watch the losses leap into the hundreds, until one overflows. The lab says which, and where.',
       config: { learningRateD: 1 },
     },
   },
