@@ -15,7 +15,7 @@ interface Props {
   readonly set: string;
   /** The learner's own [n, 2]. */
   readonly mine: Float32Array;
-  /** What is destroyed while there is none of theirs. */
+  /** What happens while there is none of theirs. */
   readonly otherwise: string;
   readonly seed: number;
   readonly onLevel: (t: number) => void;

@@ -183,7 +183,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
         name={name}
         set={chosen}
         mine={mine}
-        otherwise={set.label}
+        otherwise={`the lab shows ${set.label}`}
         seed={seed}
         onLevel={(to) => (pause(), go(to))}
         onName={choose}

@@ -54,7 +54,7 @@ export function DataChoice({ id, lab, data, onData }: Props) {
         <OwnData
           id={id}
           points={'points' in data ? data.points : new Float32Array()}
-          otherwise={dataLabel(data.set)}
+          otherwise={`the game is played with ${dataLabel(data.set)}`}
           onPoints={(points) => use('drawn', points.length > 0 ? { set: 'drawn', points } : undefined)}
         />
       )}

@@ -6,7 +6,8 @@ import type { Seen, Show } from '../show';
 import { Knob } from '../parts/Knob';
 import { dataLabel } from '../state/data-label';
 import { printed } from '../state/knob-scale';
-import { firstPreset, presetSettings, type LabState } from '../state/lab-state';
+import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 import { seenIn } from '../seen';
 import { count } from '../state/say';
 import { Pair, type States } from './pair';
@@ -28,7 +29,7 @@ export interface CompareProps {
 export function Compare({ id, lab, about, show, state, engine, onClose }: CompareProps) {
   const names = (lab.compare ?? []).filter((name) => about.knobs[name]);
   const [base] = useState(state.settings);
-  const [before] = useState(() => pictureOf(lab, about, state));
+  const [before] = useState(() => pictureOf(state));
   const [name, setName] = useState(names[0]!);
   const knob = about.knobs[name]!;
   const mine = base.config[name]!;
@@ -133,12 +134,8 @@ export function Compare({ id, lab, about, show, state, engine, onClose }: Compar
 }
 
 /** What the lab shows, where it is of the data that will be compared. */
-function pictureOf(lab: Lab, about: About, state: LabState): Seen | undefined {
-  const { shown, settings, running } = state;
-  const { set } = (shown?.recorded ? presetSettings(lab, about, firstPreset(lab)) : (running ?? settings))
-    .data;
-  return shown && set === settings.data.set ? seenIn(state, undefined) : undefined;
-}
+const pictureOf = (state: LabState): Seen | undefined =>
+  state.shown && runOf(state).data.set === state.settings.data.set ? seenIn(state, undefined) : undefined;
 
 function spoken(states: States): string {
   const said = states.map(({ step, quality }, i) => {

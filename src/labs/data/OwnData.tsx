@@ -7,7 +7,7 @@ export interface OwnDataProps {
   readonly id: string;
   /** [n, 2], data units */
   readonly points: Float32Array;
-  /** What is used while there are none. */
+  /** What happens while there are none: "the lab learns Two moons". */
   readonly otherwise: string;
   readonly onPoints: (points: Float32Array) => void;
 }
@@ -35,7 +35,7 @@ export function OwnData({ id, points, otherwise, onPoints }: OwnDataProps) {
       <div class="own-tools">
         <p class="small" role="status">
           {count === 0
-            ? `No points yet: until there are, ${otherwise} is used. Draw on the square, type a point, or load a file.`
+            ? `No points yet: until there are, ${otherwise}. Draw on the square, type a point, or load a file.`
             : `${count.toLocaleString('en-US')} ${count === 1 ? 'point' : 'points'}. They stay in this browser.`}
         </p>
         <AddPoint id={id} onAdd={add} />

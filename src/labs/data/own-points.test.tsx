@@ -27,7 +27,7 @@ function Lab() {
         <OwnData
           id="lab"
           points={'points' in data ? data.points : new Float32Array()}
-          otherwise={data.set}
+          otherwise={`the lab learns ${data.set}`}
           onPoints={(points) => use('drawn', points.length > 0 ? { set: 'drawn', points } : undefined)}
         />
       )}
@@ -62,7 +62,7 @@ it('hands a typed point to the lab in the same moment, and takes it back in the 
   const { press, type, getByText } = page();
   press('drawn');
   expect(given).toEqual([]);
-  getByText(/No points yet: until there are, ring is used/);
+  getByText(/No points yet: until there are, the lab learns ring/);
   type('x', '1.5');
   press('Add point');
   expect(last()).toEqual({ set: 'drawn', points: Float32Array.of(1.5, 0) });

@@ -78,7 +78,7 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
           <OwnData
             id={id}
             points={points}
-            otherwise={dataLabel(data.set)}
+            otherwise={`the lab learns ${dataLabel(data.set)}`}
             onPoints={(next) => use('drawn', next.length > 0 ? { set: 'drawn', points: next } : undefined)}
           />
         ) : (
