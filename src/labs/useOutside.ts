@@ -7,8 +7,6 @@ import type { Lab } from './lab';
 import type { LabEvent } from './state/event';
 import { keepGuess, keptGuess } from './state/kept-guess';
 import type { LabState, Settings } from './state/lab-state';
-import { findImages } from './state/kept-images';
-import { findText } from './state/kept-text';
 import { readLink, writeLink } from './state/link';
 import { readSettings } from './state/settings';
 import { browserStorage, openStore } from './state/store';
@@ -69,16 +67,19 @@ export function useOutside({
             : '',
         );
       complain(opened.problems);
+      // What this browser keeps of the reader's own.
       if (opened.images)
-        void findImages(sideOf(lab)).then((data) =>
-          data ? driver.change({ data }) : complain([...opened.problems, noImages]),
-        );
+        void import('./state/kept-images')
+          .then(({ findImages }) => findImages(sideOf(lab)))
+          .then((data) => (data ? driver.change({ data }) : complain([...opened.problems, noImages])));
       if (opened.text)
-        void findText().then((text) =>
-          text === undefined
-            ? complain([...opened.problems, noText])
-            : driver.change({ data: { set: 'text', text } }),
-        );
+        void import('./state/kept-text')
+          .then(({ findText }) => findText())
+          .then((text) =>
+            text === undefined
+              ? complain([...opened.problems, noText])
+              : driver.change({ data: { set: 'text', text } }),
+          );
       touched.current = true;
       root.current?.scrollIntoView?.({ block: 'nearest' });
     };

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { parsePoints, type Parsed } from '../../data/csv';
 
 interface Props {
   readonly id: string;
+  /** Dropped somewhere on the lab. */
+  readonly file?: File | undefined;
   readonly onPoints: (points: Float32Array) => void;
 }
 
@@ -10,11 +12,10 @@ interface Props {
 const largestFile = 20_000_000;
 
 /** Points from a file, a drop or a paste. Rows that cannot be read are named; the others are kept. */
-export function LoadPoints({ id, onPoints }: Props) {
+export function LoadPoints({ id, file, onPoints }: Props) {
   const [text, setText] = useState('');
   const [parsed, setParsed] = useState<Parsed>();
   const [over, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const use = (content: string) => {
     const found = parsePoints(content);
     setParsed(found);
@@ -31,6 +32,7 @@ export function LoadPoints({ id, onPoints }: Props) {
     }
     use(await chosen.text());
   };
+  useEffect(() => void open(file), [file]);
   const n = parsed ? parsed.points.length / 2 : 0;
   return (
     <div
@@ -67,7 +69,6 @@ export function LoadPoints({ id, onPoints }: Props) {
         <label class="btn slim file">
           Load points (CSV)
           <input
-            ref={file}
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             onChange={(e) => {

@@ -9,11 +9,13 @@ export interface OwnDataProps {
   readonly points: Float32Array;
   /** What happens while there are none: "the lab learns Two moons". */
   readonly otherwise: string;
+  /** Dropped somewhere on the lab. */
+  readonly files?: readonly File[] | undefined;
   readonly onPoints: (points: Float32Array) => void;
 }
 
 /** The learner's own points: drawn, typed, pasted or loaded. They never leave this browser. */
-export function OwnData({ id, points, otherwise, onPoints }: OwnDataProps) {
+export function OwnData({ id, points, otherwise, files, onPoints }: OwnDataProps) {
   const [strokes, setStrokes] = useState<readonly Float32Array[]>([]);
   /** For Undo. Points that came from elsewhere, such as a link, are one stroke. */
   const own = useMemo(
@@ -47,7 +49,7 @@ export function OwnData({ id, points, otherwise, onPoints }: OwnDataProps) {
             Clear
           </button>
         </p>
-        <LoadPoints id={id} onPoints={(loaded) => put([loaded])} />
+        <LoadPoints id={id} file={files?.[0]} onPoints={(loaded) => put([loaded])} />
       </div>
     </div>
   );

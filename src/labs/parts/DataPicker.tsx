@@ -50,6 +50,8 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const OwnText = useLazy<FunctionComponent<OwnTextProps>>(
     writing && (async () => (await import('../data/OwnText')).OwnText),
   );
+  /** What files bring that are dropped on the lab. */
+  const brought = lab.data.includes('images') ? 'images' : 'drawn';
   const choose = (set: string) => {
     setFiles(undefined); // they have been read
     pick(set);
@@ -57,12 +59,12 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
   const take = useCallback(
     (dropped: readonly File[]) => {
       if (dropped.length === 0) return;
-      pick('images');
+      pick(brought);
       setFiles(dropped);
     },
     [data],
   );
-  const over = useDrops(id, lab.data.includes('images'), take);
+  const over = useDrops(id, lab.data.includes(brought), take);
   const points = 'points' in data ? data.points : new Float32Array();
   return (
     <>
@@ -79,13 +81,20 @@ export function DataPicker({ id, lab, state, onChange }: Props) {
             id={id}
             points={points}
             otherwise={`the lab learns ${dataLabel(data.set)}`}
+            files={files}
             onPoints={(next) => use('drawn', next.length > 0 ? { set: 'drawn', points: next } : undefined)}
           />
         ) : (
           <p class="small">Opening the drawing pad.</p>
         ))}
       {drawing && points.length > 0 && <Onward lab={lab} points={points} />}
-      {over && !loading && <p class="small dropping">Drop the pictures: they become the data set.</p>}
+      {over && chosen !== brought && (
+        <p class="small dropping">
+          {brought === 'images'
+            ? 'Drop the pictures: they become the data set.'
+            : 'Drop the file: its points become the data set.'}
+        </p>
+      )}
       {loading &&
         (OwnImages ? (
           <OwnImages
