@@ -32,6 +32,15 @@ const starts: Readonly<Record<string, Start>> = {
     light: true,
   },
   'ddpm-glyphs-digits-14': { family: 'ddpm-glyphs', set: 'digits-14', steps: 3000, seed: 7, light: true },
+  'ddpm-glyphs-fill': {
+    family: 'ddpm-glyphs',
+    set: 'digits-14',
+    steps: 15_000,
+    seed: 7,
+    config: { decaySteps: 15_000, classDropout: 0.4, ema: 0.999 },
+    light: true,
+    folder: 'trained',
+  },
   'vae-glyphs-digits-14': { family: 'vae-glyphs', set: 'digits-14', steps: 7000, seed: 7, light: true },
   'vae-glyphs-walk': {
     family: 'vae-glyphs',

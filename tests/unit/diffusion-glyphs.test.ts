@@ -1,36 +1,34 @@
-/** What lesson 10 says of the trained model that comes with labs 10E and 10F: 3,000 steps, random seed 7. */
+/** What lesson 10 says of the trained models that come with labs 10E and 10F. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handwritten } from '../../src/data/glyphs/handwritten';
-import { fromBase64 } from '../../src/engine/base64';
 import type { SavedModel } from '../../src/engine/protocol';
 import { covered, gray, variety } from '../../src/labs/10e/mask';
 import { Rng } from '../../src/math/rng';
 import { Stream } from '../../src/math/stream';
 import * as tf from '../../src/math/tf';
 import { readGlyphs } from '../../src/metrics/reader';
-import type { Config } from '../../src/models/model';
-import { GlyphDdpm } from '../../src/models/ddpm-glyphs/model';
+import family from '../../src/models/ddpm-glyphs/index';
+import type { GlyphDdpm } from '../../src/models/ddpm-glyphs/model';
 import { useCpu } from '../support/cpu';
+import { shipped } from '../support/shipped';
 
 const size = 14;
 const width = size * size;
-const saved = JSON.parse(readFileSync('public/checkpoints/ddpm-glyphs-digits-14.json', 'utf8')) as SavedModel;
-const config = { ...saved.config } as Record<string, Config[string]>;
-let model: GlyphDdpm;
+const files = { asked: 'checkpoints/ddpm-glyphs-digits-14', filled: 'trained/ddpm-glyphs-fill' };
+/** The model of lab 10F, and that of lab 10E. */
+let models: Record<keyof typeof files, GlyphDdpm>;
 
 beforeAll(async () => {
   await useCpu();
-  model = new GlyphDdpm(config, new Rng(1), { width, classes: 10 });
-  for (const [name, variable] of Object.entries(model.weights)) {
-    const { shape, values, scale } = saved.tensors[name]!;
-    tf.tidy(() => variable.assign(tf.tensor(fromBase64(values, scale), [...shape])));
-  }
+  const open = (file: string) => shipped(family, file, { width, classes: 10 });
+  models = { asked: open(files.asked), filled: open(files.filled) };
 });
 
 /** The class asked for goes round: sample i is asked for digit i % 10. -> [n, width] */
 function drawn(n: number, guidance: number): Float32Array {
-  Object.assign(config, { asked: 'each', guidance, sampler: 'ddim', samplingSteps: 10 });
+  const model = models.asked;
+  Object.assign(model.config, { asked: 'each', guidance, sampler: 'ddim', samplingSteps: 10 });
   return tf.tidy(() => [...model.sample(n, new Rng(2))].at(-1)!.dataSync() as Float32Array);
 }
 
@@ -43,8 +41,13 @@ function within(images: Float32Array): number {
   return sum / ((rows - 10) * width);
 }
 
-it('is the model that the page says: 3,000 steps, random seed 7', () => {
-  expect([saved.step, saved.seed]).toEqual([3000, 7]);
+it('they are the models that the page says: 3,000 and 15,000 steps, random seed 7, the class left out in 15 and 40 of 100', () => {
+  const says = (file: string) => {
+    const { step, seed, config } = JSON.parse(readFileSync(`public/${file}.json`, 'utf8')) as SavedModel;
+    return [step, seed, config['classDropout']];
+  };
+  expect(says(files.asked)).toEqual([3000, 7, 0.15]);
+  expect(says(files.filled)).toEqual([15_000, 7, 0.4]);
 });
 
 it('a network that reads digits agrees with the class asked for in at least 90 % of 200 guided samples', () => {
@@ -61,13 +64,13 @@ describe('half of a digit, filled in', () => {
   const digits = handwritten(size).draw(4, new Stream(Stream.seedOf(3, 'fill')));
   const known = covered('right', size);
   const ink = [0, 1, 2, 3].map((i) => digits.images.slice(i * width, (i + 1) * width));
-  /** Four ways. `asked`: 0 for no class, or the guidance with which its own is asked for. -> [4, width] each */
-  const filled = (asked: number) =>
+  /** Three ways. `asked`: 0 for no class, or the guidance with which its own is asked for. -> [3, width] each */
+  const filled = (asked: number, cover = known, model = models.filled) =>
     ink.map((pixels, i) =>
       tf.tidy(() => {
         const own = tf.oneHot([digits.labels[i]!], 10).cast('float32').mul<tf.Tensor2D>(Math.sign(asked));
-        const gap = { ink: tf.tensor2d(pixels, [1, width]), known: tf.tensor1d(known), classes: own };
-        const filled = model.complete(gap, { turn: tf.scalar(0), w: tf.scalar(asked) }, 4);
+        const gap = { ink: tf.tensor2d(pixels, [1, width]), known: tf.tensor1d(cover), classes: own };
+        const filled = model.complete(gap, { turn: tf.scalar(0), w: tf.scalar(asked) }, 3);
         return filled.dataSync() as Float32Array;
       }),
     );
@@ -84,11 +87,25 @@ describe('half of a digit, filled in', () => {
     expect(Math.max(...apart), apart.join(', ')).toBeGreaterThan(0.05);
   });
 
-  it('is grayer than the half that is covered, less so where its class is asked for', () => {
-    const mean = (sets: readonly Float32Array[]) =>
-      sets.reduce((sum, images) => sum + gray(images, known), 0) / sets.length;
-    const [real, asked, none] = [mean(ink), mean(filled(1)), mean(without())];
-    expect(asked).toBeGreaterThan(real);
-    expect(none, `real ${real}, with its class ${asked}`).toBeGreaterThan(1.2 * asked);
+  const grayness = (sets: readonly Float32Array[], cover = known) =>
+    sets.reduce((sum, images) => sum + gray(images, cover), 0) / sets.length;
+
+  it('is about as gray as a digit of which nothing is known, and at most twice as gray as what was covered', () => {
+    const nothing = covered('all', size);
+    const [half, whole, real] = [grayness(without()), grayness(filled(0, nothing), nothing), grayness(ink)];
+    expect(half / whole, `half ${half}, whole ${whole}`).toBeGreaterThan(0.75);
+    expect(half / whole).toBeLessThan(1.33);
+    expect(half, `real ${real}`).toBeLessThan(2 * real);
+  });
+
+  it('is less gray than what the model of lab 10F makes of the same halves', () => {
+    const [better, other] = [grayness(without()), grayness(filled(0, known, models.asked))];
+    expect(better, `that of lab 10F ${other}`).toBeLessThan(0.8 * other);
+  });
+
+  it('becomes the digit that is asked for', () => {
+    filled(1).forEach((images, i) => {
+      expect([...readGlyphs(images, size).digits]).toEqual(Array(3).fill(digits.labels[i]));
+    });
   });
 });

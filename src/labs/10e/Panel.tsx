@@ -110,7 +110,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
       seed={7}
       megabytes="0.5"
       onTab={(to) => setTab(to as typeof tab)}
-      onStart={() => void start('../checkpoints/ddpm-glyphs-digits-14')}
+      onStart={() => void start('ddpm-glyphs-fill')}
       onReset={reset}
       share={share}
     >

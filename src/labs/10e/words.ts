@@ -13,7 +13,7 @@ export const predict: Prediction = {
     const apart = metrics['variety']!;
     return {
       id: apart < 0.05 ? 'same' : 'several',
-      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class: the fillings become clearer.`,
+      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class, and all eight become that digit.`,
     };
   },
 };
@@ -41,9 +41,7 @@ export function describe({ digit, hidden, asked, w, found }: Told): string {
     found
       ? `Beside it eight fillings. In a covered pixel two of them differ by ${percent(found.variety)} of full ink on average. ${percent(found.gray)} of the filled pixels are gray, neither paper nor ink; of the covered ones ${percent(found.own)} were.`
       : 'When the model is loaded, eight fillings appear beside it.',
-    found && asked === undefined
-      ? 'Without a class the network leaves open which digit it is, and its answer is the mean of several.'
-      : '',
+    found && asked === undefined ? 'Without a class the network leaves open which digit it is.' : '',
   ]
     .filter(Boolean)
     .join(' ');
