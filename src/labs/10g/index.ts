@@ -34,7 +34,7 @@ export default lab({
       { id: 'found', label: 'most of them, and all clusters' },
     ],
     when: 'finished',
-    told: ['samples', 'chains', 'modes', 'onMode'],
+    told: ['samples', 'chains', 'modes', 'onMode', 'jensenShannon'],
     stillOpen: ({ config, metrics }) =>
       config?.['chainSteps'] !== 1 || metrics['onMode'] === undefined
         ? 'Choose “One step of each chain”, on a data set with clusters, to test your guess.'

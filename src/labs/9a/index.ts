@@ -78,7 +78,7 @@ export default lab({
   summary: ({ metrics }) =>
     `The flow pays ${(metrics['nll'] ?? NaN).toFixed(2)} nats for each point, on average.`,
   tryThis: [
-    'Move the slider from noise to data. Which layer bends the sheet most?',
+    'Drag a generated point along its way, or move the slider, from noise to data. Which layer bends the sheet most?',
     'Press Shift only, then Shift and stretch. Which pays fewer nats, and why?',
     'Press Three shapes apart. Look for the thin bridges between the pieces.',
     'Draw your own points under Data set, and press Start.',
