@@ -1,3 +1,4 @@
+import { count } from '../state/say';
 import type { Outcome } from './apart';
 import { findingOf } from './finding';
 
@@ -7,8 +8,6 @@ interface Props {
   readonly says?: string | undefined;
   readonly code: string;
 }
-
-const count = (n: number) => n.toLocaleString('en-US');
 
 /** What a thousand runs came to. */
 export function Found({ outcome, says, code }: Props) {

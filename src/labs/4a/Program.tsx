@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import type { Outcome } from './apart';
 import { Editor } from './Editor';
-import { wanted } from './finding';
+import { findingOf, wanted } from './finding';
 import { Found } from './Found';
 import { judge } from './judge';
 import { regionOf } from './listing';
@@ -43,12 +43,16 @@ export function Program({ id, seed, shown, onWords }: Props) {
   useEffect(() => {
     if (!shown) return;
     const rows = choices.flatMap(({ id: name, label }) => {
-      const crashed = crashedOf(name);
-      return crashed === undefined ? [] : [`“${label}”: ${crashed} of ${runs} runs crashed`];
+      const one = outcomes[name];
+      if (!one) return [];
+      if ('refused' in one) return [`“${label}”: ${one.refused.says}`];
+      const { crashed } = one.judged;
+      const repaired = findingOf(one.judged).repaired ? ', and it is repaired' : '';
+      return [`“${label}”: ${crashed} of ${runs} runs crashed${repaired}.`];
     });
     onWords(
       rows.length > 0
-        ? `${rows.join('; ')}.`
+        ? rows.join(' ')
         : 'A program, four repairs to choose from, and room for your own. None was run yet.',
     );
   }, [found, outcome, shown]);

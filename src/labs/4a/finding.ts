@@ -1,8 +1,8 @@
 /** What the judge found, in sentences. */
+import { count } from '../state/say';
 import type { Judged } from './judge';
 import { length, text } from './program';
 
-const count = (n: number) => n.toLocaleString('en-US');
 const last = text.split(' ').at(-1)!;
 
 /** What counts, said beside the program. */

@@ -7,6 +7,7 @@ import type { Hands } from '../show';
 import { audible } from '../sound/audio';
 import { wavOf } from '../sound/wav';
 import type { LabState } from '../state/lab-state';
+import { count } from '../state/say';
 import { areNotes, look, paceOf, rate, wave } from '../sound/heard';
 import { usePlayer } from './usePlayer';
 import { Slider } from '../parts/Slider';
@@ -131,7 +132,7 @@ export function Player({ id, state, hands }: Props) {
           ? ''
           : piece.real
             ? `${seconds} seconds from the data.`
-            : `${seconds} seconds: the first ${piece.start.length} ${notes ? 'eighths' : 'samples'} are real (blue), the other ${piece.rest.length} it made one after the other.`}
+            : `${seconds} seconds: the first ${piece.start.length} ${notes ? 'eighths' : 'samples'} are real (blue), the other ${count(piece.rest.length)} it made one after the other.`}
       </p>
     </div>
   );

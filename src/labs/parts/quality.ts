@@ -59,9 +59,9 @@ export function qualityText(name: string, value: number, clusters: number | unde
   return shares.includes(name) ? percent(value) : plain(value);
 }
 
-/** What perfect samples would score; counts say it themselves. */
+/** What perfect samples would score; counts say it themselves, and so does a distance of 0. */
 export const floorText = (name: string, floor: number | undefined): string | undefined =>
-  floor === undefined || ['modes', 'fullest', 'classes'].includes(name)
+  floor === undefined || ['modes', 'fullest', 'classes', 'featureDistance'].includes(name)
     ? undefined
     : qualityText(name, floor, undefined);
 
