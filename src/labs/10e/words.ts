@@ -13,7 +13,7 @@ export const predict: Prediction = {
     const apart = metrics['variety']!;
     return {
       id: apart < 0.05 ? 'same' : 'several',
-      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for a class, and all eight become that digit.`,
+      because: `Two fillings differ by ${percent(apart)} of full ink in a covered pixel, on average. The known pixels are the same in all of them. Ask for its own class, and all eight are that digit.`,
     };
   },
 };
