@@ -1,34 +1,13 @@
-import { checkerboard } from './checkerboard';
-import type { DataSet, DataSpec, GlyphSet, PointSet } from './data';
+import type { DataSet, DataSpec } from './data';
 import { drawn } from './drawn';
-import { eightGaussians } from './eight-gaussians';
 import { faces } from './faces';
+import { digitSets } from './glyphs/digit-sets';
 import { handwritten } from './glyphs/handwritten';
 import { ownImages } from './glyphs/own-images';
-import { line } from './line';
-import { ring } from './ring';
-import { spiral } from './spiral';
-import { threeDisjoint } from './three-disjoint';
-import { twoGaussians } from './two-gaussians';
-import { twoMoons } from './two-moons';
-
-/** The point sets, in the order in which the picker shows them. */
-export const pointSets: readonly PointSet[] = [
-  line,
-  twoGaussians,
-  eightGaussians,
-  ring,
-  twoMoons,
-  spiral,
-  checkerboard,
-  threeDisjoint,
-];
-
-/** The glyph sets, in the order in which the picker shows them. */
-export const glyphSets: readonly GlyphSet[] = [handwritten(14), handwritten(28)];
+import { pointSets } from './point-sets';
 
 const sets: ReadonlyMap<string, DataSet> = new Map<string, DataSet>(
-  [...pointSets, ...glyphSets, faces].map((set) => [set.id, set]),
+  [...pointSets, ...digitSets.map(({ size }) => handwritten(size)), faces].map((set) => [set.id, set]),
 );
 
 /** The data set that a spec names. @throws if there is none of that name, or nothing in the learner's own */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Rng } from '../math/rng';
 import type { PointSet } from './data';
 import { drawn, windowAround } from './drawn';
-import { dataSet, pointSets } from './registry';
+import { pointSets } from './point-sets';
+import { dataSet } from './registry';
 
 const n = 20_000;
 const moments = (points: Float32Array) => {

@@ -1,64 +1,69 @@
 import { describe, expect, it } from 'vitest';
 import { Stream } from '../../math/stream';
-import { dataSet, glyphSets } from '../registry';
+import { dataSet } from '../registry';
+import { digitSets } from './digit-sets';
+import { handwritten } from './handwritten';
 import { digits } from './digits';
 import { ownImages } from './own-images';
 import { draw, pathOf } from './pen';
 
 const n = 4000;
 
-describe.each(glyphSets.map((set) => [set.id, set] as const))('the glyph set %s', (_, set) => {
-  const { images, labels } = set.draw(n, new Stream(1));
-  const width = set.size ** 2;
+describe.each(digitSets.map(({ id, size }) => [id, handwritten(size)] as const))(
+  'the glyph set %s',
+  (_, set) => {
+    const { images, labels } = set.draw(n, new Stream(1));
+    const width = set.size ** 2;
 
-  it('draws the same pictures from the same seed, and others from another', () => {
-    expect(set.draw(20, new Stream(3))).toEqual(set.draw(20, new Stream(3)));
-    expect(set.draw(20, new Stream(3))).not.toEqual(set.draw(20, new Stream(4)));
-  });
+    it('draws the same pictures from the same seed, and others from another', () => {
+      expect(set.draw(20, new Stream(3))).toEqual(set.draw(20, new Stream(3)));
+      expect(set.draw(20, new Stream(3))).not.toEqual(set.draw(20, new Stream(4)));
+    });
 
-  it('goes from 0, paper, to 1, ink, and shows both in every picture', () => {
-    const pictures = Array.from({ length: n }, (_, i) => images.subarray(i * width, (i + 1) * width));
-    expect(pictures.filter((picture) => Math.min(...picture) !== 0)).toEqual([]);
-    expect(pictures.filter((picture) => !(Math.max(...picture) > 0.6 && Math.max(...picture) <= 1))).toEqual(
-      [],
-    );
-  });
+    it('goes from 0, paper, to 1, ink, and shows both in every picture', () => {
+      const pictures = Array.from({ length: n }, (_, i) => images.subarray(i * width, (i + 1) * width));
+      expect(pictures.filter((picture) => Math.min(...picture) !== 0)).toEqual([]);
+      expect(
+        pictures.filter((picture) => !(Math.max(...picture) > 0.6 && Math.max(...picture) <= 1)),
+      ).toEqual([]);
+    });
 
-  it('brings all ten digits equally often, within five standard errors', () => {
-    const counts = new Array<number>(10).fill(0);
-    for (const label of labels) counts[label]!++;
-    for (const count of counts) expect(Math.abs(count - n / 10)).toBeLessThan(5 * Math.sqrt(n * 0.09));
-  });
+    it('brings all ten digits equally often, within five standard errors', () => {
+      const counts = new Array<number>(10).fill(0);
+      for (const label of labels) counts[label]!++;
+      for (const count of counts) expect(Math.abs(count - n / 10)).toBeLessThan(5 * Math.sqrt(n * 0.09));
+    });
 
-  it('keeps its ink inside: less than one picture in twenty touches the edge with more than gray', () => {
-    let touching = 0;
-    for (let i = 0; i < n; i++) {
-      const at = (row: number, column: number) => images[i * width + row * set.size + column]!;
-      let most = 0;
-      for (let k = 0; k < set.size; k++)
-        most = Math.max(most, at(0, k), at(set.size - 1, k), at(k, 0), at(k, set.size - 1));
-      touching += +(most > 0.5);
-    }
-    expect(touching / n).toBeLessThan(0.05);
-  });
-
-  it('writes no digit twice alike, and each class nearer to its own kind than to the others', () => {
-    const [known, asked] = [3000, 250];
-    let right = 0;
-    for (let i = known; i < known + asked; i++) {
-      let [best, nearest] = [-1, Infinity];
-      for (let j = 0; j < known; j++) {
-        let apart = 0;
-        for (let p = 0; p < width && apart < nearest; p++)
-          apart += (images[i * width + p]! - images[j * width + p]!) ** 2;
-        if (apart < nearest) [best, nearest] = [j, apart];
+    it('keeps its ink inside: less than one picture in twenty touches the edge with more than gray', () => {
+      let touching = 0;
+      for (let i = 0; i < n; i++) {
+        const at = (row: number, column: number) => images[i * width + row * set.size + column]!;
+        let most = 0;
+        for (let k = 0; k < set.size; k++)
+          most = Math.max(most, at(0, k), at(set.size - 1, k), at(k, 0), at(k, set.size - 1));
+        touching += +(most > 0.5);
       }
-      expect(nearest).toBeGreaterThan(0);
-      right += +(labels[best] === labels[i]);
-    }
-    expect(right / asked).toBeGreaterThan(0.93); // the nearest of 3,000 others, pixel by pixel
-  });
-});
+      expect(touching / n).toBeLessThan(0.05);
+    });
+
+    it('writes no digit twice alike, and each class nearer to its own kind than to the others', () => {
+      const [known, asked] = [3000, 250];
+      let right = 0;
+      for (let i = known; i < known + asked; i++) {
+        let [best, nearest] = [-1, Infinity];
+        for (let j = 0; j < known; j++) {
+          let apart = 0;
+          for (let p = 0; p < width && apart < nearest; p++)
+            apart += (images[i * width + p]! - images[j * width + p]!) ** 2;
+          if (apart < nearest) [best, nearest] = [j, apart];
+        }
+        expect(nearest).toBeGreaterThan(0);
+        right += +(labels[best] === labels[i]);
+      }
+      expect(right / asked).toBeGreaterThan(0.93); // the nearest of 3,000 others, pixel by pixel
+    });
+  },
+);
 
 it('a way to write keeps to the points that it has, and to the square about the origin', () => {
   for (const { points, curves } of digits.flat()) {

@@ -1,5 +1,6 @@
 import type { Stream } from '../../math/stream';
 import type { GlyphSet } from '../data';
+import { digits as setOf } from './digit-sets';
 import { digits } from './digits';
 import { draw, pathOf } from './pen';
 
@@ -14,11 +15,7 @@ const between = (rng: Stream, low: number, high: number) => low + (high - low) *
  * and moved, and drawn with a pen of random weight. All ten come equally often.
  */
 export const handwritten = (size: number): GlyphSet => ({
-  kind: 'glyphs',
-  id: `digits-${size}`,
-  label: `Digits, ${size} × ${size}`,
-  size,
-  classes: digits.map((_, digit) => String(digit)),
+  ...setOf(size),
   draw(n, rng) {
     const images = new Float32Array(n * size * size);
     const labels = new Uint8Array(n);

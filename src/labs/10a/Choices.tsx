@@ -1,5 +1,5 @@
 import { SeedField } from '../own/SeedField';
-import { pointSets } from '../../data/registry';
+import { pointSets } from '../../data/point-sets';
 import { dataLabel } from '../state/data-label';
 import { OwnPoints } from './OwnPoints';
 import { names, steps, type Name } from './words';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { drawn as ownSet } from '../../data/drawn';
-import { pointSets } from '../../data/registry';
+import { pointSets } from '../../data/point-sets';
 import type { Draw } from '../../viz/canvas';
 import { drawStage } from '../../viz/stage';
 import { cloudOf, noisedAt } from '../noising/cloud';

@@ -1,5 +1,5 @@
 import { exactScore } from '../../data/exact';
-import { pointSets } from '../../data/registry';
+import { pointSets } from '../../data/point-sets';
 import { scaleOf } from '../../data/scale';
 import { gridPoints } from '../../math/grid';
 import { scheduleOf } from '../../models/ddpm/schedule';

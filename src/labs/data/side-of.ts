@@ -1,6 +1,6 @@
-import { glyphSets } from '../../data/registry';
+import { digitSets } from '../../data/glyphs/digit-sets';
 import type { Lab } from '../lab';
 
 /** Pixels per side of the glyphs that the lab's model learns first, and of the learner's own images in it. */
 export const sideOf = (lab: Pick<Lab, 'data'>): number =>
-  glyphSets.find(({ id }) => lab.data.includes(id))?.size ?? 14;
+  digitSets.find(({ id }) => lab.data.includes(id))?.size ?? 14;

@@ -1,6 +1,6 @@
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
-import { setOf } from '../state/set-of';
+import { sizeOf } from '../state/set-of';
 import type { LabState } from '../state/lab-state';
 import { pointsCsv } from './files';
 import { glyphSheet } from './glyph-sheet';
@@ -24,9 +24,8 @@ export async function samplesFile(about: About, state: LabState, driver: Driver)
     const [reading, numbers] = [vocabulary(text), await driver.samples(pieces)];
     return [piecesOf(numbers, pieces, (piece) => reading.decode(piece)), 'txt', 'text/plain'];
   }
-  const set = setOf(state);
-  if (set?.kind === 'glyphs')
-    return [await glyphSheet(await driver.samples(glyphs), set.size), 'png', 'image/png'];
+  const size = sizeOf(state);
+  if (size) return [await glyphSheet(await driver.samples(glyphs), size), 'png', 'image/png'];
   return [pointsCsv(await driver.samples(points)), 'csv', 'text/csv'];
 }
 

@@ -1,6 +1,7 @@
 import { corpusOf } from '../../data/text/corpora';
 import { soundOf } from '../../data/sound/sounds';
-import { glyphSets, pointSets } from '../../data/registry';
+import { digitSets } from '../../data/glyphs/digit-sets';
+import { pointSets } from '../../data/point-sets';
 
 /** A data set's name as the reader sees it. */
 export const dataLabel = (id: string): string =>
@@ -10,7 +11,7 @@ export const dataLabel = (id: string): string =>
       ? 'Your own text'
       : id === 'images'
         ? 'Your own images'
-        : ([...pointSets, ...glyphSets].find((set) => set.id === id)?.label ??
+        : ([...pointSets, ...digitSets].find((set) => set.id === id)?.label ??
           corpusOf(id)?.label ??
           soundOf(id)?.label ??
           id);

@@ -1,27 +1,22 @@
-import { dataSet } from '../../data/registry';
+import { drawn } from '../../data/drawn';
+import { digitSets } from '../../data/glyphs/digit-sets';
+import { pointSets } from '../../data/point-sets';
 import type { LabState } from './lab-state';
 
-/** The data set of the run, or of the settings before there is one; undefined when it cannot be had. */
-export function setOf(state: LabState) {
-  const spec = (state.running ?? state.settings).data;
-  if ('points' in spec && spec.points.length < 2) return undefined;
-  try {
-    return dataSet(spec);
-  } catch {
-    return undefined;
-  }
-}
+/** Of the run, or of the settings before there is one. */
+const specOf = (state: LabState) => (state.running ?? state.settings).data;
 
-/** The same where the data are points. */
+/** The data set where the data are points; undefined as long as the learner's own are too few. */
 export function pointsOf(state: LabState) {
-  const set = setOf(state);
-  return set?.kind === 'points' ? set : undefined;
+  const spec = specOf(state);
+  if ('points' in spec) return spec.points.length < 2 ? undefined : drawn(spec.points);
+  return pointSets.find(({ id }) => id === spec.set);
 }
 
 /** Pixels per side of its glyphs. */
 export function sizeOf(state: LabState) {
-  const set = setOf(state);
-  return set?.kind === 'glyphs' ? set.size : undefined;
+  const spec = specOf(state);
+  return 'images' in spec ? spec.size : digitSets.find(({ id }) => id === spec.set)?.size;
 }
 
 /** How many clusters it has, where it has any. */
