@@ -30,8 +30,13 @@ export function findingOf(judged: Judged): Finding {
     return not(
       `But no text comes to “${last}” on the way, as more than half would. It goes around the hole.`,
     );
+  const share = Math.round(100 * pairs);
+  const how =
+    share === 100
+      ? 'All its other steps are pairs that stand in the text, as in the printed one.'
+      : `Of its other steps, ${share}% are pairs that stand in the text; in the printed one all are.`;
   return {
     repaired: true,
-    says: `Each text has ${length + 1} words or ends in “${last}”, and ${count(past)} came to “${last}” on the way. Of the steps from other words, ${Math.round(100 * pairs)}% are pairs that stand in the text; as printed, all are.`,
+    says: `Each text has ${length + 1} words or ends in “${last}”, and ${count(past)} came to “${last}” on the way. ${how}`,
   };
 }
