@@ -36,6 +36,10 @@ export default defineConfig({
   vite: {
     plugins: [katexWoff2()],
     worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
-    build: { rolldownOptions: quiet },
+    // A font is fetched where a letter needs it; within the styles every page would bring it.
+    build: {
+      rolldownOptions: quiet,
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    },
   },
 });

@@ -17,7 +17,7 @@ export function katexUsed() {
         }
         for (const file of files.filter((name) => name.endsWith('.css'))) {
           const css = await readFile(file, 'utf8');
-          if (css.includes('.katex')) await writeFile(file, withoutUnused(css, classes));
+          if (css.includes('.katex')) await writeFile(file, withoutFaces(withoutUnused(css, classes)));
         }
       },
     },
@@ -33,4 +33,11 @@ export function withoutUnused(css, classes) {
     const kept = selectors.split(',').filter(used);
     return kept.length > 0 ? kept.join(',') + body : '';
   });
+}
+
+/** Minified CSS without KaTeX's fonts of families that no rule asks for. */
+export function withoutFaces(css) {
+  const face = /@font-face\{[^{}]*font-family:(KaTeX_\w+)[^{}]*\}/g;
+  const rules = css.replace(face, '');
+  return css.replace(face, (whole, family) => (rules.includes(family) ? whole : ''));
 }
