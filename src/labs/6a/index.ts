@@ -49,6 +49,7 @@ export default lab({
       { id: 'rubbish', label: 'hardly ever a digit' },
     ],
     when: 'finished',
+    told: ['samples', 'readable', 'classes', 'featureDistance'],
     stillOpen: ({ data }) =>
       data === 'images'
         ? 'The question is of the course’s digits: your own images do not answer it.'

@@ -7,13 +7,12 @@ import { lineOf } from './line';
 const every = 4;
 
 /** Where the points lie, and which shape all codes make together. */
-export function describe({ shown, guess }: Pick<LabState, 'shown' | 'guess'>): string {
-  const { window, real, samples, views, step, recorded } = shown!;
-  const asked = recorded && guess.stage === 'open'; // a recorded run does not answer the question
+export function describe({ shown }: Pick<LabState, 'shown'>): string {
+  const { window, real, samples, views, step } = shown!;
   const stage = describeStage({ window, real, generated: samples }, { step });
   const map = views['warp'];
   const shape = map && real && (lineWords(lineOf(map)) ?? planeWords(map, real, window[1] - window[0]));
-  return [asked ? `Step ${step.toLocaleString('en-US')}.` : stage, shape].filter(Boolean).join(' ');
+  return [stage, shape].filter(Boolean).join(' ');
 }
 
 function lineWords(line: Float32Array | undefined): string | undefined {

@@ -57,6 +57,7 @@ export default lab({
       { id: 'worst', label: 'far worse than with beta at 1' },
     ],
     when: 'finished',
+    told: ['featureDistance'],
     stillOpen: ({ metrics, data }) =>
       data === 'images'
         ? 'The question is of the course’s digits: your own images do not answer it.'

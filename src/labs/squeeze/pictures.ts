@@ -89,7 +89,7 @@ export const rows: Picture = {
 
 const sheet = (
   view: string,
-  title: string,
+  title: Picture['title'],
   label: string,
   columns: number | 'square',
   of: (seen: Seen) => Float32Array | 0 | undefined,
@@ -134,7 +134,8 @@ export const manifold = sheet(
 /** Codes at random, decoded. */
 export const samples = sheet(
   'samples',
-  'Random codes, decoded',
+  ({ shown }) =>
+    `Random codes, decoded${shown?.recorded && shown.samples.length === 0 ? ': from Start on' : ''}`,
   'Pictures decoded from random codes',
   'square',
   ({ shown }) => shown?.samples.subarray(0, 36 * (shown.size ?? 0) ** 2),

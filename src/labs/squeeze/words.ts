@@ -14,20 +14,15 @@ export function describe(state: LabState): string {
   const [reconstruction, kl] = [last(curves, 'reconstruction'), last(curves, 'kl')];
   const { readable, featureDistance: distance } = quality;
   const codes = shown?.views['codes'];
-  // What random codes are like is the question: a recorded run does not answer it.
-  const asked = shown?.recorded && state.guess.stage === 'open';
   return [
     `Step ${count(shown?.step ?? 0)}.`,
     `Each ${one} of 196 pixels goes through ${latent === 1 ? 'one number' : `${latent} numbers`} and out again.`,
     reconstruction !== undefined && `Rebuilding a ${one} costs ${reconstruction.toFixed(1)} nats.`,
     kl !== undefined && config['kl'] === true && `The KL term stands at ${kl.toFixed(1)} nats.`,
     codes && codes.length % (2 * latent) === 0 && spreadOf(codes, latent, config['kl'] === true && one),
-    !asked &&
-      readable &&
+    readable &&
       `Of those decoded from random codes, ${share(readable.value)} can be read as digits${readable.floor === undefined ? '' : `; of real ones, ${share(readable.floor)}`}.`,
-    !asked &&
-      distance &&
-      `Random codes decode to what lies ${distance.value.toFixed(2)} away from real ones.`,
+    distance && `Random codes decode to what lies ${distance.value.toFixed(2)} away from real ones.`,
   ]
     .filter(Boolean)
     .join(' ');
