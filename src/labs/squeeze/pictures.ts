@@ -102,7 +102,7 @@ const sheet = (
   shape: 'square',
   draw: (seen) => (surface, theme) => {
     const [images, size] = [of(seen), seen.shown?.size];
-    if (!images || !size) return;
+    if (!images || images.length === 0 || !size) return;
     const count = images.length / size ** 2;
     const across = columns === 'square' ? Math.ceil(Math.sqrt(count)) : columns;
     drawGlyphs(surface, { images, size, columns: across, hue: 'generated' }, theme);
