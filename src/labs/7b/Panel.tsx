@@ -110,7 +110,7 @@ export function Panel({ lab, level, connect }: OwnPanelProps) {
         stop,
         attribute,
         ready: walked !== undefined,
-        ...(inked && { faded: at(faded), walked: at(walked) }),
+        ...(inked && question.guess.stage !== 'open' && { faded: at(faded), walked: at(walked) }),
         begun: mineA && walked ? apart(a, at(walked, bit === undefined ? 0 : middle)!) : undefined,
       })}
       backend={models.current[0]?.backend}
