@@ -30,7 +30,7 @@ export function drawn(points: Float32Array): PointSet {
   return {
     kind: 'points',
     id: 'drawn',
-    label: 'Your own',
+    label: 'Your own points',
     window,
     draw(n, rng) {
       const out = new Float32Array(n * 2);

@@ -64,7 +64,7 @@ function points({ window, real, generated }: StageData, { modes, modesReached }:
             ? 'Some'
             : share > 0.05
               ? 'Few'
-              : 'None';
+              : 'Almost no';
     words.push(`${how} generated points lie close to real ones (${percent(share)}).`);
     const data = spread(real);
     if (made.deviation < 0.5 * data.deviation)

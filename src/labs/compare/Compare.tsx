@@ -73,8 +73,8 @@ export function Compare({ id, lab, about, show, state, engine, onClose }: Compar
         Two runs, one difference
       </p>
       <p class="small">
-        Both start from seed {base.seed} on {dataLabel(base.data.set)}, with the settings above. Another
-        choice starts both over.
+        Both start from seed {base.seed} on {dataLabel(base.data.set).replace(/^Your/, 'your')}, with the
+        settings above. Another choice starts both over.
       </p>
       <div class="knobs compare-knobs">
         <Select

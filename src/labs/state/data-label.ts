@@ -6,7 +6,7 @@ import { pointSets } from '../../data/point-sets';
 /** A data set's name as the reader sees it. */
 export const dataLabel = (id: string): string =>
   id === 'drawn'
-    ? 'Your own'
+    ? 'Your own points'
     : id === 'text'
       ? 'Your own text'
       : id === 'images'
