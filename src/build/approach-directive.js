@@ -9,6 +9,11 @@ const own = 'a, label, summary, input, select, textarea';
 /** Before a reader who pressed something is told that it loads, milliseconds. */
 const patience = 800;
 
+const missing =
+  'The code of this part did not arrive. Check the connection, then press again: nothing is lost.';
+const fromFile =
+  'Opened from a file, this can be read but not run. Serve the folder with any web server and open it at that address: there everything works, without a connection too.';
+
 /** @param {() => Promise<() => Promise<void>>} load @param {unknown} _ @param {HTMLElement} island */
 export default function approach(load, _, island) {
   const done = [];
@@ -36,9 +41,7 @@ export default function approach(load, _, island) {
     } catch {
       waking = false;
       addEventListener('online', wake);
-      return say(
-        'The code of this part did not arrive. Check the connection, then press again: nothing is lost.',
-      );
+      return say(location.protocol === 'file:' ? fromFile : missing);
     } finally {
       clearTimeout(slow);
     }
@@ -119,6 +122,7 @@ export default function approach(load, _, island) {
   addEventListener('message', hear);
   addEventListener('hashchange', linked);
   linked();
+  if (location.protocol === 'file:' && island.querySelector('[data-lab]')) say(fromFile);
 }
 
 const isControl = (target) => target?.matches('input, select, textarea');

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from '../support/axe';
 import { button, open, patient, quiet, reach, step, stepOf } from '../support/lab-page';
@@ -90,6 +91,15 @@ test('a lab that nobody sees rests, and goes on when it is seen again', async ({
   await reach(lab, 'offscreen-paused');
   await hide(false);
   await reach(lab, 'running');
+});
+
+test('opened from a file, a page can be read, its links lead on, and its labs say what they need', async ({
+  page,
+}) => {
+  await page.goto(pathToFileURL('dist/lessons/gans/index.html').href);
+  await expect(page.getByText('Opened from a file, this can be read but not run.').first()).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Lessons', exact: true }).first().click();
+  await expect(page).toHaveURL(/lessons\/index\.html$/);
 });
 
 test('a page around a lab hears its size, state and numbers, and starts, steps, sets and resets it', async ({

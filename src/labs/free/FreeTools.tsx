@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import '../styles/compare.css';
 import type { About } from '../../models/model';
 import type { Driver } from '../driver';
 import type { Lab } from '../lab';
