@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { proseOf } from '../../../src/build/prose';
 import { counting, measuring, type Counted } from '../../../src/labs/4a/counted';
-import { expectation } from '../../../src/labs/4a/counting';
+import { expectation } from '../../../src/labs/text/expectation';
 import { grown, noMarks, shareOf, spansIn } from '../../../src/labs/text/marks';
 import { draw } from '../../../src/labs/4a/scribe';
 import { copiedFrom } from '../../../src/labs/4a/words';

@@ -3,7 +3,8 @@ import type { Smoothing } from '../../models/ngram/smoothing';
 import type { Draw } from '../../viz/canvas';
 import { drawCurves } from '../../viz/curves';
 import { Canvas } from '../parts/Canvas';
-import { longestN, type HeldOut, type Unit } from './counted';
+import { longestN, type HeldOut } from './counted';
+import type { Unit } from '../text/expectation';
 
 interface Props {
   readonly id: string;

@@ -1,8 +1,9 @@
 import type { Smoothing } from '../../models/ngram/smoothing';
-import { longestN, type Unit } from './counted';
+import { longestN } from './counted';
 import { Select } from '../parts/Select';
 import type { Settings } from './link';
 import { Slider } from '../parts/Slider';
+import type { Unit } from '../text/expectation';
 
 interface Props {
   readonly id: string;

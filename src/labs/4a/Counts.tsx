@@ -3,7 +3,7 @@ import { begun, cut } from '../../data/text/words';
 import { ByLength } from './ByLength';
 import { Choices } from './Choices';
 import type { Counted, HeldOut } from './counted';
-import { expectation } from './counting';
+import { expectation } from '../text/expectation';
 import type { Settings } from './link';
 import { shareOf } from '../text/marks';
 import { Strange } from '../text/Strange';

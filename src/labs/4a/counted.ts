@@ -1,18 +1,13 @@
 /** A text, counted: what follows what, for contexts of every length at once. */
 import { split } from '../../data/text/text-set';
-import { characters, lengthOf, mostCounted, type Vocabulary } from '../../data/text/vocabulary';
+import { characters, lengthOf, mostCounted } from '../../data/text/vocabulary';
 import { encoding, readingWords } from '../../data/text/words';
 import type { Work } from '../../math/work';
+import type { Counts, Unit } from '../text/expectation';
 import { Ngram } from '../../models/ngram/ngram';
 import { pricing, type Prices } from '../../models/ngram/price';
 
-export type Unit = 'words' | 'letters';
-
-export interface Counted {
-  readonly unit: Unit;
-  readonly reading: Vocabulary;
-  /** Of the longest n: every shorter one is in it. */
-  readonly model: Ngram;
+export interface Counted extends Counts {
   /** What was counted, as text. */
   readonly source: string;
   /** What was not, and is written in its symbols. */

@@ -1,5 +1,6 @@
-import { longestN, type Unit } from './counted';
+import { longestN } from './counted';
 import type { Smoothing } from '../../models/ngram/smoothing';
+import type { Unit } from '../text/expectation';
 
 export const tabs = ['counts', 'rules', 'network', 'program'] as const;
 export type Tab = (typeof tabs)[number];

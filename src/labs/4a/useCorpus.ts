@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import { textOf, type Chosen } from '../text/chosen';
 import { inSlices } from '../text/slices';
-import { counting, measuring, type Counted, type HeldOut, type Unit } from './counted';
+import { counting, measuring, type Counted, type HeldOut } from './counted';
+import type { Unit } from '../text/expectation';
 
 /** Counts the chosen text when it is first needed, and keeps the counts until another text or unit is chosen. Then measures what held-out text costs. */
 export function useCorpus(chosen: Chosen, unit: Unit) {

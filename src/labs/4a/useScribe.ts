@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Stream } from '../../math/stream';
 import { reducedMotion } from '../useLab';
 import { grown, listMarks, noMarks, type Marks } from '../text/marks';
-import { draw, type Expected, type Noted } from './scribe';
+import type { Expected } from '../text/expectation';
+import { draw, type Noted } from './scribe';
 import { copiedFrom } from './words';
 
 /** Who writes: what is expected after some symbols, or undefined where nothing is. */

@@ -1,5 +1,5 @@
 import type { Prediction } from '../lab';
-import type { Unit } from './counted';
+import type { Unit } from '../text/expectation';
 
 /** Stretches of so many characters that stand in the source count as copied. */
 export const copiedFrom = 20;

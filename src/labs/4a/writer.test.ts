@@ -4,12 +4,12 @@ import { proseOf } from '../../build/prose';
 import { Stream } from '../../math/stream';
 import { finish } from '../../math/work';
 import { copiedShare, spansOf } from '../text/copied';
-import { counting, measuring, type Counted, type Unit } from './counted';
-import { expectation } from './counting';
+import { counting, measuring, type Counted } from './counted';
 import { first, linkOf, readLink } from './link';
-import { grown, noMarks, shareOf, sharing, spansIn } from '../text/marks';
+import { grown, noMarks, marking, shareOf, spansIn } from '../text/marks';
 import { draw } from './scribe';
 import { copiedFrom } from './words';
+import { expectation, type Unit } from '../text/expectation';
 
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 const count = (text: string, unit: Unit) => finish(counting(text, unit, false));
@@ -70,7 +70,7 @@ it('marks of a growing text are those of the whole text', () => {
   for (let end = 0; end <= text.length; end += 7) marks = grown(marks, text.slice(0, end), source, 20);
   marks = grown(marks, text, source, 20);
   expect(spansIn(text, marks)).toEqual(spansOf(text, source, 20));
-  expect(finish(sharing(text, source, 20))).toBeCloseTo(copiedShare(spansOf(text, source, 20)), 12);
+  expect(shareOf(finish(marking(text, source, 20)))).toBeCloseTo(copiedShare(spansOf(text, source, 20)), 12);
 });
 
 describe('a link', () => {

@@ -1,6 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Vocabulary } from '../../data/text/vocabulary';
+import { Instead } from '../text/Instead';
+import { spansIn, type Marks } from '../text/marks';
+import { Sheet } from '../text/Sheet';
 import { copiedFrom, type Judged } from './words';
 
-export type Shown = Judged & { readonly text: string };
+export interface Shown extends Judged {
+  readonly text: string;
+  readonly marks: Marks;
+  readonly reading: Vocabulary;
+}
 
 interface BoxProps {
   readonly id: string;
@@ -8,49 +17,70 @@ interface BoxProps {
   readonly help: string;
   readonly begin: string;
   readonly shown: Shown | undefined;
+  /** What it has written so far. */
+  readonly growing: string | undefined;
 }
 
-/** One decoder: what it wrote, how undecided it was, how often it repeated itself. */
-export const Box = ({ id, label, help, begin, shown }: BoxProps) => (
-  <div class="five-box">
-    <p class="view-title">
-      <b>{label}</b> {help}
-    </p>
-    <p class="five-text">
-      {shown ? (
-        <>
-          <span class="prompted">{begin}</span>
-          {shown.text}
-        </>
-      ) : (
-        <span class="prompted">Nothing yet.</span>
-      )}
-    </p>
-    <dl class="readouts">
-      <div>
-        <dt>Repeated</dt>
-        <dd>
-          <output data-metric={`repetition-${id}`} data-value={shown?.repeats} aria-live="off">
-            {shown ? `${Math.round(100 * shown.repeats)}%` : '–'}
-          </output>
-        </dd>
+/** One decoder: what it wrote, how undecided it was, how often it repeated itself; every letter tells where it came from. */
+export function Box({ id, label, help, begin, shown, growing }: BoxProps) {
+  const [picked, pick] = useState<number>();
+  useEffect(() => pick(undefined), [shown]);
+  const chosen = picked === undefined ? undefined : shown?.written[picked];
+  return (
+    <div class="five-box">
+      <p class="view-title">
+        <b>{label}</b> {help}
+      </p>
+      <div class="five-said">
+        {shown ? (
+          <Sheet
+            prompt={begin}
+            list={false}
+            written={shown.written}
+            reading={shown.reading}
+            spans={spansIn(shown.text, shown.marks)}
+            picked={picked}
+            onPick={pick}
+          />
+        ) : (
+          <p class="sheet-of-text" dir="auto">
+            <span class="prompted">{growing === undefined ? 'Nothing yet.' : begin}</span>
+            {growing}
+          </p>
+        )}
+        {chosen && shown && (
+          <>
+            <p class="small">{chosen.because}</p>
+            <Instead written={chosen} reading={shown.reading} />
+          </>
+        )}
       </div>
-      <div>
-        <dt title={`In stretches of ${copiedFrom} letters or more`}>Copied</dt>
-        <dd>
-          <output data-metric={`copied-${id}`} data-value={shown?.copied} aria-live="off">
-            {shown ? `${Math.round(100 * shown.copied)}%` : '–'}
-          </output>
-        </dd>
-      </div>
-      <div>
-        <dt>Undecided, bits</dt>
-        <dd>
-          <output data-metric={`entropy-${id}`} data-value={shown?.entropy} aria-live="off">
-            {shown ? shown.entropy.toFixed(2) : '–'}
-          </output>
-        </dd>
-      </div>
-    </dl>
-  </div>
-);
+      <dl class="readouts">
+        <div>
+          <dt>Repeated</dt>
+          <dd>
+            <output data-metric={`repetition-${id}`} data-value={shown?.repeats} aria-live="off">
+              {shown ? `${Math.round(100 * shown.repeats)}%` : '–'}
+            </output>
+          </dd>
+        </div>
+        <div>
+          <dt title={`In stretches of ${copiedFrom} letters or more`}>Copied</dt>
+          <dd>
+            <output data-metric={`copied-${id}`} data-value={shown?.copied} aria-live="off">
+              {shown ? `${Math.round(100 * shown.copied)}%` : '–'}
+            </output>
+          </dd>
+        </div>
+        <div>
+          <dt>Undecided, bits</dt>
+          <dd>
+            <output data-metric={`entropy-${id}`} data-value={shown?.entropy} aria-live="off">
+              {shown ? shown.entropy.toFixed(2) : '–'}
+            </output>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

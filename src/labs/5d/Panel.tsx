@@ -9,7 +9,7 @@ import { firstSeed } from '../state/lab-state';
 import { hashOf, linked } from '../own/link';
 import { OwnText } from '../data/OwnText';
 import { texts as corpora } from '../text/chosen';
-import { sharing } from '../text/marks';
+import { marking, shareOf } from '../text/marks';
 import { Select } from '../parts/Select';
 import { inSlices } from '../text/slices';
 import { repetition, ways, writing } from './five';
@@ -27,10 +27,12 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [seed, setSeed] = useState(firstSeed);
   const [texts, setTexts] = useState<Readonly<Record<string, Shown>>>({});
   const [told, tell] = useState('');
+  /** Which decoder is at work, and what it has written so far. */
+  const [growing, grow] = useState<{ readonly id: string; readonly text: string }>();
   const { guess, asked } = useGuess(lab.id, predict);
   const [corpus, setCorpus] = useState<string>('course');
   const [own, setOwn] = useState('');
-  const { busy, load } = useModel({ corpus, own });
+  const load = useModel({ corpus, own });
   const job = useRef(0);
   const empty = corpus === 'text' && own === '';
   useEffect(() => {
@@ -42,48 +44,65 @@ export function Panel({ lab, level }: OwnPanelProps) {
     const dice = Number(link?.get('s') ?? NaN);
     if (Number.isInteger(dice) && dice >= 0 && dice < seeds) setSeed(dice);
   }, [lab.id]);
-  const take = (change: () => void) => {
+  const stop = () => {
     job.current++;
+    grow(undefined);
+  };
+  useEffect(() => stop, []);
+  const take = (change: () => void) => {
+    stop();
     setTexts({});
     change();
   };
   const reset = () => {
-    job.current++;
-    setCorpus('course');
+    take(() => setCorpus('course'));
     setBegin(begins[0]);
     setSeed(firstSeed);
-    setTexts({});
     tell('Everything is as it was.');
   };
   const go = async () => {
     tell('');
-    const mine = ++job.current;
+    stop();
+    const mine = job.current;
     const wanted = () => job.current === mine;
+    setTexts({});
+    grow({ id: ways[0]!.id, text: '' });
     try {
-      const { model, reading, source } = await load();
+      const counts = await load(wanted);
+      if (!counts) return;
+      const { reading, source } = counts;
       const prompt = [...reading.encode(begin || ' ')];
       const written: Record<string, Shown> = {};
       for (const way of ways) {
-        const rng = new Stream(Stream.seedOf(seed, way.id));
-        const found = await inSlices(writing(model, prompt, way, length, rng), wanted);
+        const rng = new Stream(Stream.seedOf(seed, 'writing'));
+        const told = (tokens: readonly number[]) => grow({ id: way.id, text: reading.decode(tokens) });
+        const found = await inSlices(writing(counts, prompt, way, length, rng, told), wanted);
         if (!found) return;
-        const text = reading.decode(found.tokens);
-        const copied = await inSlices(sharing(text, source, copiedFrom), wanted);
-        if (copied === undefined) return;
-        written[way.id] = { ...found, text, repeats: repetition(text), copied };
+        const text = reading.decode(found.written.map(({ symbol }) => symbol));
+        const marks = await inSlices(marking(text, source, copiedFrom), wanted);
+        if (!marks) return;
+        const judged = { repeats: repetition(text), copied: shareOf(marks) };
+        written[way.id] = { ...found, ...judged, text, marks, reading };
         setTexts({ ...written });
       }
-      tell('Five texts are there.');
+      grow(undefined);
+      tell('Five texts are there. Press a letter to see what else it might have been.');
     } catch (error) {
+      if (!wanted()) return;
+      grow(undefined);
       tell(error instanceof Error ? error.message : String(error));
     }
+  };
+  const halt = () => {
+    stop();
+    tell(`Stopped. ${Object.keys(texts).length} of five texts are there.`);
   };
   const done = Object.keys(texts).length === ways.length;
   return (
     <OwnFrame
       lab={lab}
       level={level}
-      state={busy ? 'running' : done ? 'finished' : 'idle'}
+      state={growing ? 'running' : done ? 'finished' : 'idle'}
       seed={seed}
       told={told}
       share={{
@@ -127,10 +146,10 @@ export function Panel({ lab, level }: OwnPanelProps) {
         <button
           type="button"
           class="btn primary"
-          aria-disabled={busy || empty}
-          onClick={() => !busy && !empty && void go()}
+          aria-disabled={empty}
+          onClick={() => (growing ? halt() : !empty && void go())}
         >
-          {busy ? 'Counting' : 'Write'}
+          {growing ? 'Stop' : 'Write'}
         </button>
         <button type="button" class="btn" onClick={() => setSeed((seed + 1) % seeds)}>
           Another seed ({seed})
@@ -147,6 +166,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
             help={way.help}
             begin={begin}
             shown={texts[way.id]}
+            growing={growing?.id === way.id ? growing.text : undefined}
             id={way.id}
           />
         ))}

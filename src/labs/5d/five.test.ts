@@ -1,24 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { characters, type Vocabulary } from '../../data/text/vocabulary';
+import { characters } from '../../data/text/vocabulary';
 import { Stream } from '../../math/stream';
 import { Ngram } from '../../models/ngram/ngram';
 import { courseProse } from '../../../tests/support/course';
-import { repetition, ways, write } from './five';
+import type { Counts } from '../text/expectation';
+import { repetition, ways, write, type Way } from './five';
 import { begins, length, order, predict } from './words';
 
-let model: Ngram;
-let reading: Vocabulary;
+let counts: Counts;
 beforeAll(() => {
   const source = courseProse();
-  reading = characters(source);
-  model = new Ngram(order, reading.symbols.length);
+  const reading = characters(source);
+  const model = new Ngram(order, reading.symbols.length);
   model.read(reading.encode(source));
+  counts = { unit: 'letters', reading, model };
 });
+
+const tokensOf = (way: Way, prompt: string, count: number, seed: number) =>
+  write(counts, [...counts.reading.encode(prompt)], way, count, new Stream(seed)).written.map(
+    ({ symbol }) => symbol,
+  );
 
 const repeats = (id: string, seed: number, prompt: string = begins[0]) => {
   const way = ways.find((one) => one.id === id)!;
-  const { tokens } = write(model, [...reading.encode(prompt)], way, length, new Stream(seed));
-  return repetition(reading.decode(tokens));
+  return repetition(counts.reading.decode(tokensOf(way, prompt, length, seed)));
 };
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 
@@ -41,7 +46,7 @@ describe('five decoders on the prose of the course', () => {
 
 it.each(ways)('$id writes after a beginning in any script, emoji and nothing at all', (way) => {
   for (const prompt of ['数学', '👩‍🚀', '\u0645\u0631\u062d\u0628\u0627', ''])
-    expect(write(model, [...reading.encode(prompt)], way, 5, new Stream(1)).tokens.length).toBe(5);
+    expect(tokensOf(way, prompt, 5, 1)).toHaveLength(5);
 });
 
 it('repetition is 0 for a text without repeats and goes to 1 for a loop', () => {

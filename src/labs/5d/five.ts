@@ -3,7 +3,8 @@ import type { Stream } from '../../math/stream';
 import { finish, type Work } from '../../math/work';
 import { widen, type Beam } from '../../models/decoding/beam';
 import { choices, entropy, pick, plain, type Decoder } from '../../models/decoding/decoding';
-import type { Ngram } from '../../models/ngram/ngram';
+import { expectation, type Counts } from '../text/expectation';
+import { noted, type Written } from '../text/written';
 
 export interface Way {
   readonly id: string;
@@ -40,41 +41,65 @@ export const ways: readonly Way[] = [
   },
 ];
 
+export interface Chosen extends Written {
+  /** What was counted, and why it was taken. */
+  readonly because: string;
+}
+
 export interface Text {
-  readonly tokens: readonly number[];
+  readonly written: readonly Chosen[];
   /** Mean of how undecided the choices were, bits; of a text that beam search found, 0. */
   readonly entropy: number;
 }
 
 const beams = 4;
 
-/** `length` symbols after `prompt`, with a pause after each. */
+/** `length` symbols after `prompt`, with a pause after each. `told` hears what there is so far. */
 export function* writing(
-  model: Ngram,
+  counts: Counts,
   prompt: readonly number[],
   { decoder }: Way,
   length: number,
   rng: Stream,
+  told: (tokens: readonly number[]) => void = () => {},
 ): Work<Text> {
+  const { model } = counts;
+  const expect = (tokens: readonly number[]) => expectation(counts, tokens, model.n, 'witten-bell')!;
   const logits = (tokens: readonly number[]) => model.probabilities(tokens.slice(1 - model.n)).map(Math.log);
+  const written: Chosen[] = [];
   if (!decoder) {
     let found: readonly Beam[] = [{ tokens: prompt, score: 0 }];
     for (let i = 0; i < length; i++) {
       found = widen(found, beams, logits);
+      told(found[0]!.tokens.slice(prompt.length));
       yield;
     }
-    return { tokens: found[0]!.tokens.slice(prompt.length), entropy: 0 };
+    const { tokens } = found[0]!;
+    for (let i = prompt.length; i < tokens.length; i++) {
+      const { p, because } = expect(tokens.slice(0, i));
+      const taken = noted(p, tokens[i]!);
+      written.push({ ...taken, because: taken.rank > 1 ? `${because} ${forTheWhole}` : because });
+      yield;
+    }
+    return { written, entropy: 0 };
   }
   const tokens = [...prompt];
   let bits = 0;
   for (let i = 0; i < length; i++) {
-    const p = choices(logits(tokens), decoder);
-    bits += entropy(p);
-    tokens.push(pick(p, rng.next()));
+    const { p, because } = expect(tokens);
+    const drawn = choices(Array.from(p, Math.log), decoder);
+    bits += entropy(drawn);
+    const symbol = pick(drawn, rng.next());
+    tokens.push(symbol);
+    written.push({ ...noted(p, symbol, drawn), because });
+    told(tokens.slice(prompt.length));
     yield;
   }
-  return { tokens: tokens.slice(prompt.length), entropy: bits / length };
+  return { written, entropy: bits / length };
 }
+
+const forTheWhole =
+  'Not the likeliest here: with it, the text as a whole came out likelier than the others that were kept.';
 
 /** The same at once. */
 export const write = (...job: Parameters<typeof writing>): Text => finish(writing(...job));

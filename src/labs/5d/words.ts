@@ -2,7 +2,10 @@ import type { Prediction } from '../lab';
 import { ways, type Text } from './five';
 
 /** What a text is judged by. */
-export type Judged = Text & { readonly repeats: number; readonly copied: number };
+export interface Judged extends Text {
+  readonly repeats: number;
+  readonly copied: number;
+}
 
 /** The model counts what followed the last five letters. */
 export const order = 6;

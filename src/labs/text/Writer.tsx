@@ -7,6 +7,7 @@ import { copiedShare, knownLines, linesOf } from './copied';
 import { DecoderKnobs } from './DecoderKnobs';
 import { Earlier } from './Earlier';
 import { Instead } from './Instead';
+import { LookedBack } from './LookedBack';
 import { grown, noMarks, spansIn } from './marks';
 import { Sheet } from './Sheet';
 import { Strange } from './Strange';
@@ -30,6 +31,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
   const [decoder, setDecoder] = useState<Decoder>({ temperature: 0.8, topK: 0, topP: 1 });
   const [picked, pick] = useState<number>();
   const [keepOn, setKeepOn] = useState(live);
+  const [keys, setKeys] = useState(false);
   const writer = useWriter(state, hands, decoder);
   const { prompt, written, reading, writing, ready, earlier, begunAt } = writer;
   const { text, phase } = state;
@@ -48,6 +50,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
     before.current = { source, text: output, marks: grown(goesOn ? marks : noMarks, output, source, least) };
     return spansIn(output, before.current.marks);
   }, [output, source, list]);
+  const chosen = picked === undefined ? undefined : written[picked];
   const write = (on: boolean) => {
     pick(undefined);
     writer.write(length, on);
@@ -56,7 +59,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
     setKeepOn(false);
     writer.stop();
   };
-  const again = keepOn && ready && !writing && picked === undefined && phase.name === 'running';
+  const again = keepOn && ready && !writing && !keys && picked === undefined && phase.name === 'running';
   useEffect(() => {
     if (again) writer.write(length, false);
   }, [again]);
@@ -118,8 +121,14 @@ export function Writer({ id, state, hands, live = false }: Props) {
             spans={spans}
             picked={picked}
             onPick={pick}
+            onKeys={setKeys}
           />
-          {picked !== undefined && written[picked] && <Instead written={written[picked]} reading={reading} />}
+          {chosen && (
+            <>
+              <Instead written={chosen} reading={reading} />
+              {chosen.looked && <LookedBack looked={chosen.looked} reading={reading} />}
+            </>
+          )}
           <p class="small" role="status">
             {writing ? '' : judged()}
           </p>

@@ -54,12 +54,12 @@ export function spansIn(text: string, { copied }: Marks): readonly Span[] {
 /** Characters looked at between two pauses. */
 const piece = 12;
 
-/** The share of a text that is copied, in pieces: a long source takes a while to look through. */
-export function* sharing(text: string, source: string, least: number): Work<number> {
+/** What of a text is copied, in pieces: a long source takes a while to look through. */
+export function* marking(text: string, source: string, least: number): Work<Marks> {
   let marks = noMarks;
   for (let end = 0; end < text.length; end += piece) {
     marks = grown(marks, text.slice(0, end), source, least);
     yield;
   }
-  return shareOf(grown(marks, text, source, least));
+  return grown(marks, text, source, least);
 }

@@ -4,14 +4,7 @@ import { choices, pick, softmax, type Decoder } from '../../models/decoding/deco
 import type { Hands } from '../show';
 import type { LabState } from '../state/lab-state';
 import { asGiven, vocabulary } from './reading';
-
-/** A symbol that was written, the chance it had, and what else it might have been. */
-export interface Written {
-  readonly symbol: number;
-  /** As the model gave it, before temperature and cuts. */
-  readonly chance: number;
-  readonly instead: readonly { readonly symbol: number; readonly chance: number }[];
-}
+import { lookedBack, noted, type Written } from './written';
 
 /** A text that was written to its end, and the step at which it was begun. */
 export interface Earlier {
@@ -19,8 +12,6 @@ export interface Earlier {
   readonly written: readonly Written[];
 }
 
-/** Alternatives that are kept for each symbol. */
-const alternatives = 8;
 /** Texts that are kept. */
 const kept = 4;
 
@@ -51,10 +42,15 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
     const tokens = [...(reading?.encode(prompt || '\n') ?? [])];
     return tokens.length > 0 ? tokens : [0];
   };
+  const looked = () => {
+    const weights = shown?.views['attention'];
+    const fresh = weights && equal(shown.given?.['attention'], asked.current!);
+    return fresh ? lookedBack(weights, running!.config['layers'] as number, asked.current!) : undefined;
+  };
   useEffect(() => {
     const logits = shown?.views['next'];
     if (left === 0 || !logits || !asked.current || !equal(shown.given?.['next'], asked.current)) return;
-    const next = chosen(logits, decoder, rng);
+    const next = { ...chosen(logits, decoder, rng), looked: looked() };
     const all = [...written, next];
     setWritten(all);
     setLeft(left - 1);
@@ -88,11 +84,8 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
 }
 
 function chosen(logits: Float32Array, decoder: Decoder, rng: Stream): Written {
-  const p = softmax(logits);
-  const symbol = pick(choices(logits, decoder), rng.next());
-  const order = Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!);
-  const instead = order.slice(0, alternatives).map((i) => ({ symbol: i, chance: p[i]! }));
-  return { symbol, chance: p[symbol]!, instead };
+  const drawn = choices(logits, decoder);
+  return noted(softmax(logits), pick(drawn, rng.next()), drawn);
 }
 
 const equal = (a: ArrayLike<number> | undefined, b: readonly number[]) =>

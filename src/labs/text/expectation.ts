@@ -1,13 +1,31 @@
+/** What counts expect next, and where that comes from. */
+import type { Vocabulary } from '../../data/text/vocabulary';
+import type { Ngram } from '../../models/ngram/ngram';
 import { expected, heard, type Smoothing } from '../../models/ngram/smoothing';
-import type { Counted } from './counted';
-import type { Expected } from './scribe';
+
+export type Unit = 'words' | 'letters';
+
+/** A text, counted for contexts of every length up to the model's. */
+export interface Counts {
+  readonly unit: Unit;
+  readonly reading: Vocabulary;
+  readonly model: Ngram;
+}
+
+/** What comes next, before temperature. */
+export interface Expected {
+  /** [symbols], sum 1 */
+  readonly p: ArrayLike<number>;
+  /** Where this comes from, as a sentence. */
+  readonly because: string;
+}
 
 const quoted = (text: string) => `“${text.replaceAll('\n', '↵')}”`;
 const times = (n: number) => (n === 1 ? 'once' : `${n.toLocaleString('en-US')} times`);
 
 /** What the counts expect after this text; undefined where they know nothing. */
 export function expectation(
-  { model, reading, unit }: Counted,
+  { model, reading, unit }: Counts,
   tokens: readonly number[],
   n: number,
   smoothing: Smoothing,
