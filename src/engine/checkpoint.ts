@@ -45,6 +45,8 @@ export function checkpointOf(
   const tensors = Object.fromEntries(
     Object.entries(wanted).map(([name, { shape }]) => {
       const kept = saved.tensors[name];
+      // A count of the updates, of a run that was saved before its model kept one.
+      if (!kept && name === 'step') return [name, Float32Array.of(saved.step)];
       if (!kept) throw new Error(`load: '${name}' is not in the file`);
       if (`${kept.shape}` !== `${shape}`) {
         throw new Error(`load: '${name}' is [${kept.shape}] in the file, [${shape}] in the model`);

@@ -33,13 +33,22 @@ export function readSavedModel(text: string, expected: Expected): SavedModel | s
     return `The file is of version ${short(file['version'])}; this site reads version 1.`;
   if (file['family'] !== expected.family)
     return `The file holds a model of family ${short(file['family'])}; this lab trains "${expected.family}".`;
+  const whole = { ...file, config: filled(file['config'], expected.knobs) };
   return (
-    configProblem(file['config'], expected.knobs) ??
+    configProblem(whole.config, expected.knobs) ??
     countProblem(file) ??
     tensorsProblem(file['tensors']) ??
     streamsProblem(file['streams']) ??
-    (file as unknown as SavedModel)
+    (whole as unknown as SavedModel)
   );
+}
+
+/** With the knobs that did not exist yet when the file was written, as it had trained without them. */
+function filled(config: unknown, knobs: Expected['knobs']): unknown {
+  const later = Object.entries(knobs).filter(([, { before }]) => before !== undefined);
+  return isRecord(config)
+    ? { ...Object.fromEntries(later.map(([name, { before }]) => [name, before])), ...config }
+    : config;
 }
 
 function configProblem(config: unknown, knobs: Expected['knobs']): string | undefined {

@@ -45,6 +45,8 @@ interface KnobFacts {
   readonly live?: boolean;
   /** data = 1 .. view = 4: the order on screen follows causes. */
   readonly group: 'data' | 'model' | 'training' | 'view';
+  /** What a run that was saved before this knob existed had trained with. */
+  readonly before?: KnobValue;
 }
 export interface NumberKnob extends KnobFacts {
   readonly kind: 'number';

@@ -92,13 +92,20 @@ export const about = {
       group: 'training',
       live: true,
       default: 0,
+      before: 0,
       min: 0,
       max: 1000,
       step: 10,
       unit: 'steps',
       help: 'The learning rate rises in a line to its full height: large steps come only once the first, wild ones are over.',
     },
-    decaySteps: { ...decaySteps, default: 3000 },
+    decaySteps: {
+      ...decaySteps,
+      default: 3000,
+      before: 0,
+      min: 0,
+      help: `${decaySteps.help} 0: it stays.`,
+    },
   },
   metrics: {
     loss: {

@@ -123,12 +123,14 @@ export class Gpt implements Model {
 
   /**
    * Warm-up, then decay: the rate rises in a line, and falls along
-   * half a cosine (Brown et al. 2020).
+   * half a cosine (Brown et al. 2020). Over 0 steps: it stays.
    */
   private rate(): tf.Scalar {
-    const [up, over] = ['warmup', 'decaySteps'].map((name) =>
-      knob(() => this.config[name] as number),
-    ) as [tf.Scalar, tf.Scalar];
+    const { config } = this;
+    const up = knob(() => config['warmup'] as number);
+    const over = knob(
+      () => (config['decaySteps'] as number) || Infinity,
+    );
     const fall = fading(this.step, over);
     this.step.assign(this.step.add(1));
     // After the count has gone up: the first step is no step of 0.
