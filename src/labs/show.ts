@@ -21,6 +21,8 @@ export interface Seen extends Pick<LabState, 'shown' | 'curves' | 'trail' | 'qua
 export interface Hands {
   /** Numbers for a view: a noise level, a place in the latent plane. */
   give(view: string, numbers: readonly number[]): void;
+  /** The same for several views, which one picture answers together. */
+  giveAll(given: Readonly<Record<string, readonly number[]>>): void;
   set(knob: string, value: KnobValue): void;
   /** What asking the trained model came to, by name: the verdict on the guess may need it. */
   found(figures: Readonly<Record<string, number>>): void;

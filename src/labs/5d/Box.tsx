@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../data/text/vocabulary';
 import { Instead } from '../text/Instead';
 import { spansIn, type Marks } from '../text/marks';
@@ -6,6 +6,7 @@ import { Sheet } from '../text/Sheet';
 import { copiedFrom, type Judged } from './words';
 
 export interface Shown extends Judged {
+  readonly begin: string;
   readonly text: string;
   readonly marks: Marks;
   readonly reading: Vocabulary;
@@ -15,37 +16,42 @@ interface BoxProps {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  readonly begin: string;
   readonly shown: Shown | undefined;
   /** What it has written so far. */
-  readonly growing: string | undefined;
+  readonly growing: { readonly begin: string; readonly text: string } | undefined;
 }
 
 /** One decoder: what it wrote, how undecided it was, how often it repeated itself; every letter tells where it came from. */
-export function Box({ id, label, help, begin, shown, growing }: BoxProps) {
+export function Box({ id, label, help, shown, growing }: BoxProps) {
   const [picked, pick] = useState<number>();
   useEffect(() => pick(undefined), [shown]);
   const chosen = picked === undefined ? undefined : shown?.written[picked];
+  // While another one writes, this one stands.
+  const sheet = useMemo(
+    () =>
+      shown && (
+        <Sheet
+          prompt={shown.begin}
+          list={false}
+          written={shown.written}
+          reading={shown.reading}
+          spans={spansIn(shown.text, shown.marks)}
+          picked={picked}
+          onPick={pick}
+        />
+      ),
+    [shown, picked],
+  );
   return (
     <div class="five-box">
       <p class="view-title">
         <b>{label}</b> {help}
       </p>
       <div class="five-said">
-        {shown ? (
-          <Sheet
-            prompt={begin}
-            list={false}
-            written={shown.written}
-            reading={shown.reading}
-            spans={spansIn(shown.text, shown.marks)}
-            picked={picked}
-            onPick={pick}
-          />
-        ) : (
+        {sheet ?? (
           <p class="sheet-of-text" dir="auto">
-            <span class="prompted">{growing === undefined ? 'Nothing yet.' : begin}</span>
-            {growing}
+            <span class="prompted">{growing ? growing.begin : 'Nothing yet.'}</span>
+            {growing?.text}
           </p>
         )}
         {chosen && shown && (

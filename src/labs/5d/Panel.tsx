@@ -20,6 +20,13 @@ import { begins, copiedFrom, describe, length, predict } from './words';
 const longestBegin = 80;
 const seeds = 1_000_000;
 
+/** Which decoder is at work, after which beginning, and what it has written so far. */
+interface Growing {
+  readonly id: string;
+  readonly begin: string;
+  readonly text: string;
+}
+
 /** Five boxes of text from one model. */
 export function Panel({ lab, level }: OwnPanelProps) {
   const id = `lab-${lab.id}`;
@@ -27,8 +34,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
   const [seed, setSeed] = useState(firstSeed);
   const [texts, setTexts] = useState<Readonly<Record<string, Shown>>>({});
   const [told, tell] = useState('');
-  /** Which decoder is at work, and what it has written so far. */
-  const [growing, grow] = useState<{ readonly id: string; readonly text: string }>();
+  const [growing, grow] = useState<Growing>();
   const { guess, asked } = useGuess(lab.id, predict);
   const [corpus, setCorpus] = useState<string>('course');
   const [own, setOwn] = useState('');
@@ -66,7 +72,7 @@ export function Panel({ lab, level }: OwnPanelProps) {
     const mine = job.current;
     const wanted = () => job.current === mine;
     setTexts({});
-    grow({ id: ways[0]!.id, text: '' });
+    grow({ id: ways[0]!.id, begin, text: '' });
     try {
       const counts = await load(wanted);
       if (!counts) return;
@@ -74,15 +80,15 @@ export function Panel({ lab, level }: OwnPanelProps) {
       const prompt = [...reading.encode(begin || ' ')];
       const written: Record<string, Shown> = {};
       for (const way of ways) {
-        const rng = new Stream(Stream.seedOf(seed, 'writing'));
-        const told = (tokens: readonly number[]) => grow({ id: way.id, text: reading.decode(tokens) });
+        const rng = new Stream(Stream.seedOf(seed, way.id));
+        const told = (tokens: readonly number[]) => grow({ id: way.id, begin, text: reading.decode(tokens) });
         const found = await inSlices(writing(counts, prompt, way, length, rng, told), wanted);
         if (!found) return;
         const text = reading.decode(found.written.map(({ symbol }) => symbol));
         const marks = await inSlices(marking(text, source, copiedFrom), wanted);
         if (!marks) return;
         const judged = { repeats: repetition(text), copied: shareOf(marks) };
-        written[way.id] = { ...found, ...judged, text, marks, reading };
+        written[way.id] = { ...found, ...judged, begin, text, marks, reading };
         setTexts({ ...written });
       }
       grow(undefined);
@@ -164,9 +170,8 @@ export function Panel({ lab, level }: OwnPanelProps) {
             key={way.id}
             label={way.label}
             help={way.help}
-            begin={begin}
             shown={texts[way.id]}
-            growing={growing?.id === way.id ? growing.text : undefined}
+            growing={growing?.id === way.id ? growing : undefined}
             id={way.id}
           />
         ))}

@@ -114,7 +114,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
             Begun at step {begunAt}. Press a letter to see what else it might have been.
           </p>
           <Sheet
-            prompt={prompt}
+            prompt={writer.begunWith}
             list={Boolean(list)}
             written={written}
             reading={reading}

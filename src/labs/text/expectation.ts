@@ -35,7 +35,11 @@ export function expectation(
   if (!p) return undefined;
   const used = smoothing === 'back-off' || smoothing === 'witten-bell' ? heard(model, context) : context;
   const { total, kinds } = model.seen(used);
-  const followed = `was followed ${times(total)}, by ${kinds.toLocaleString('en-US')} different ${kinds === 1 ? unit.slice(0, -1) : unit}.`;
+  const by =
+    kinds === 1
+      ? `always by the same ${unit.slice(0, -1)}`
+      : `by ${kinds.toLocaleString('en-US')} different ${unit}`;
+  const followed = `was followed ${times(total)}${total === 1 ? '' : `, ${by}`}.`;
   const back =
     used.length < context.length
       ? ` ${quoted(reading.decode(context))} never went on, so it backed off.`

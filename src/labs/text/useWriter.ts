@@ -18,6 +18,7 @@ const kept = 4;
 /** Writes symbol by symbol: each is chosen here from what the model expects next, and given back to it. */
 export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
   const [prompt, setPrompt] = useState('');
+  const [begunWith, setBegunWith] = useState('');
   const [written, setWritten] = useState<readonly Written[]>([]);
   const [earlier, setEarlier] = useState<readonly Earlier[]>([]);
   const [begunAt, setBegunAt] = useState(0);
@@ -35,11 +36,10 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
   const ask = (tokens: readonly number[]) => {
     const numbers = asGiven(tokens, context!);
     asked.current = numbers;
-    hands.give('next', numbers);
-    hands.give('attention', numbers);
+    hands.giveAll({ next: numbers, attention: numbers });
   };
-  const begun = () => {
-    const tokens = [...(reading?.encode(prompt || '\n') ?? [])];
+  const begun = (beginning: string) => {
+    const tokens = [...(reading?.encode(beginning || '\n') ?? [])];
     return tokens.length > 0 ? tokens : [0];
   };
   const looked = () => {
@@ -54,7 +54,7 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
     const all = [...written, next];
     setWritten(all);
     setLeft(left - 1);
-    if (left > 1) ask([...begun(), ...all.map(({ symbol }) => symbol)]);
+    if (left > 1) ask([...begun(begunWith), ...all.map(({ symbol }) => symbol)]);
     else {
       asked.current = undefined;
       setEarlier([...earlier, { step: begunAt, written: all }].slice(-kept));
@@ -66,6 +66,7 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
     written,
     reading,
     begunAt,
+    begunWith,
     /** Those before the one that is shown, the last first. */
     earlier: (left > 0 ? earlier : earlier.slice(0, -1)).toReversed(),
     writing: left > 0,
@@ -74,10 +75,13 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
     write(count: number, on: boolean) {
       const before = on ? written : [];
       if (on) setEarlier(earlier.slice(0, -1));
-      else setBegunAt(state.step);
+      else {
+        setBegunAt(state.step);
+        setBegunWith(prompt);
+      }
       setWritten(before);
       setLeft(count);
-      ask([...begun(), ...before.map(({ symbol }) => symbol)]);
+      ask([...begun(on ? begunWith : prompt), ...before.map(({ symbol }) => symbol)]);
     },
     stop: () => setLeft(0),
   };

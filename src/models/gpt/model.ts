@@ -128,9 +128,7 @@ export class Gpt implements Model {
   private rate(): tf.Scalar {
     const { config } = this;
     const up = knob(() => config['warmup'] as number);
-    const over = knob(
-      () => (config['decaySteps'] as number) || Infinity,
-    );
+    const over = knob(() => Number(config['decaySteps']) || Infinity);
     const fall = fading(this.step, over);
     this.step.assign(this.step.add(1));
     // After the count has gone up: the first step is no step of 0.
