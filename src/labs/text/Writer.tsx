@@ -9,7 +9,9 @@ import { Earlier } from './Earlier';
 import { Instead } from './Instead';
 import { LookedBack } from './LookedBack';
 import { grown, noMarks, spansIn } from './marks';
+import { decoding } from './reading';
 import { Sheet } from './Sheet';
+import { inSlices } from './slices';
 import { Strange } from './Strange';
 import { useWriter } from './useWriter';
 
@@ -36,10 +38,14 @@ export function Writer({ id, state, hands, live = false }: Props) {
   const { prompt, written, reading, writing, ready, earlier, begunAt } = writer;
   const { text, phase } = state;
   const begun = written.length > 0;
-  const source = useMemo(
-    () => (begun && text && reading ? reading.decode(text.train) : ''),
-    [begun, text, reading],
-  );
+  const [source, setSource] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    setSource('');
+    if (begun && text && reading)
+      void inSlices(decoding(reading, text.train), () => wanted).then((all) => all && setSource(all));
+    return () => void (wanted = false);
+  }, [begun, text, reading]);
   const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
   const list = corpusOf((state.running ?? state.settings).data.set)?.list;
   const before = useRef({ source, text: '', marks: noMarks });
