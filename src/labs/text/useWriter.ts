@@ -83,7 +83,10 @@ export function useWriter(state: LabState, hands: Hands, decoder: Decoder) {
       setLeft(count);
       ask([...begun(on ? begunWith : prompt), ...before.map(({ symbol }) => symbol)]);
     },
-    stop: () => setLeft(0),
+    stop() {
+      asked.current = undefined; // what is under way counts no more
+      setLeft(0);
+    },
   };
 }
 
