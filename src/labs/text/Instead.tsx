@@ -20,7 +20,7 @@ export function Instead({ written: { symbol: taken, instead, rank }, reading }: 
           <tr>
             <td />
             <th scope="col">expected</th>
-            <th scope="col">after temperature and cuts</th>
+            <th scope="col">drawn from</th>
           </tr>
         </thead>
       )}

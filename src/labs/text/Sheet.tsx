@@ -41,7 +41,7 @@ export function Sheet({ prompt, list, written, reading, spans, picked, onPick, o
   let at = 0;
   return (
     <p class="sheet-of-text" dir="auto" role="group" aria-label="Text; arrow keys go through it">
-      {prompt && <span class="prompted">{prompt}</span>}
+      {prompt !== '' && <span class="prompted">{prompt}</span>}
       {written.map(({ symbol, chance }, i) => {
         const text = reading.symbols[symbol] ?? '';
         const mark = copied(at);
