@@ -58,6 +58,26 @@ describe('the numbers in the text', () => {
   });
 });
 
+it('Eq. (5.6): of questions and keys that are turned by their places, only the distance is left', () => {
+  const d = 8;
+  /** R_m x: the i-th pair turned by m theta_i. */
+  const turned = (x: readonly number[], m: number) =>
+    Array.from({ length: d / 2 }, (_, i) => {
+      const angle = m * 10000 ** ((-2 * i) / d); // i from 0
+      const [a, b] = [x[2 * i]!, x[2 * i + 1]!];
+      return [a * Math.cos(angle) - b * Math.sin(angle), a * Math.sin(angle) + b * Math.cos(angle)];
+    }).flat();
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, v, i) => sum + v * b[i]!, 0);
+  const rng = new Rng(3);
+  const [q, k] = [0, 1].map(() => Array.from({ length: d }, () => rng.gauss())) as [number[], number[]];
+  for (const [m, n] of [
+    [0, 5],
+    [7, 12],
+    [40, 3],
+  ] as const)
+    expect(dot(turned(q, m), turned(k, n))).toBeCloseTo(dot(q, turned(k, n - m)), 10);
+});
+
 it('opens Lab 5B by links that it understands, at presets that exist', () => {
   const links = captures(/(#lab-5b\?[^"']+)/g, `${lesson}\n${quiz}`);
   const lab = labOf('5b');

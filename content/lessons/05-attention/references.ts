@@ -23,6 +23,7 @@ export const references = [
   'radford-2018',
   'devlin-2018',
   'raffel-2019',
+  'ouyang-2022',
   'chen-2021',
   'parmar-2018',
   'dosovitskiy-2020',

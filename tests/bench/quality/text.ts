@@ -2,10 +2,17 @@
 //   npm run bench -- --quality, or node scripts/run-ts.mjs tests/bench/quality/text.ts [course or shakespeare ...]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TextSet } from '../../../src/data/data';
+import { textSet } from '../../../src/data/text/text-set';
 import { openSession } from '../../../src/engine/open';
 import lab from '../../../src/labs/5b';
+import { input } from '../../../src/math/input';
+import { Rng } from '../../../src/math/rng';
+import type * as tf from '../../../src/math/tf';
+import { Gpt } from '../../../src/models/gpt/model';
 import { defaults, type Config } from '../../../src/models/model';
 import { loadFamily } from '../../../src/models/registry';
+import { Machine } from '../../../src/replay/machine';
 import { courseProse } from '../../support/course';
 
 interface Job {
@@ -21,6 +28,7 @@ interface Job {
 /** Shakespeare, letter by letter; it is not part of the project. */
 const file = process.env['TEXT'] ?? join('..', 'shared', 'data', 'tinyshakespeare.txt');
 const seed = 7;
+const kernels = new WebAssembly.Module(readFileSync(join('src', 'replay', 'kernels.wasm')));
 /** As lab 5B writes prose. */
 const { config, steps = lab.steps } = lab.presets['prose']!;
 
@@ -53,6 +61,7 @@ writeFileSync(join('tests', 'bench', 'results', 'quality-text.json'), `${JSON.st
 async function measure({ name, config, steps, far = {} }: Job, text: string): Promise<void> {
   const all = { ...defaults(about), ...config };
   const data = { set: 'text', text } as const;
+  const set = textSet(text, { id: 'text', label: '', vocabulary: 0 });
   const { session } = await openSession({ family: 'gpt', config: all, data, seed, backend: 'wasm' });
   const weights = Object.values(session.parts.model.weights).reduce((sum, { size }) => sum + size, 0);
   console.log(
@@ -69,5 +78,30 @@ async function measure({ name, config, steps, far = {} }: Job, text: string): Pr
     const said = Object.entries(bits).map(([what, value]) => `${what} ${value.toFixed(3)}`);
     console.log(`  step ${step}, ${seconds.toFixed(0)} s of processor time: ${said.join(', ')}`);
   }
+  const whole = priced(all, set, (await session.checkpoint()).tensors);
+  rows.push({ text: name, family: 'gpt', seed, step: steps, weights, bits: { whole } });
+  console.log(`  and for every symbol that is held out: ${whole.toFixed(3)}`);
   session.dispose();
+}
+
+/** What the model pays for all that is held out, each symbol after at least half a context, bits per character. The lab prices 128 stretches of it. */
+function priced(config: Config, set: TextSet, tensors: Readonly<Record<string, Float32Array>>): number {
+  const { held, symbols, perCharacter } = set;
+  const model = new Gpt(config, new Rng(0), symbols.length);
+  const machine = new Machine(kernels, Object.values(model.weights));
+  for (const [name, variable] of Object.entries(model.weights)) machine.write(variable, tensors[name]!);
+  const half = model.context / 2;
+  let from = 0;
+  const program = machine.compile(() => {
+    const x = input<tf.Rank.R2>([1, model.context + 1], (out) =>
+      out.set(held.subarray(from, from + out.length)),
+    );
+    return { nats: model.surprise(x).slice([0, half]).mean() };
+  });
+  let [sum, count] = [0, 0];
+  for (; from + model.context < held.length; from += half, count++) {
+    program.run();
+    sum += program.outputs['nats']![0]!;
+  }
+  return (sum / count / Math.LN2) * perCharacter;
 }
