@@ -37,15 +37,16 @@ export function Writer({ id, state, hands, live = false }: Props) {
   const writer = useWriter(state, hands, decoder);
   const { prompt, written, reading, writing, ready, earlier, begunAt } = writer;
   const { text, phase } = state;
-  const begun = written.length > 0;
+  const begun = useRef(false);
+  begun.current ||= written.length > 0;
   const [source, setSource] = useState('');
   useEffect(() => {
     let wanted = true;
     setSource('');
-    if (begun && text && reading)
+    if (begun.current && text && reading)
       void inSlices(decoding(reading, text.train), () => wanted).then((all) => all && setSource(all));
     return () => void (wanted = false);
-  }, [begun, text, reading]);
+  }, [begun.current, text, reading]);
   const output = reading?.decode(written.map(({ symbol }) => symbol)) ?? '';
   const list = corpusOf((state.running ?? state.settings).data.set)?.list;
   const before = useRef({ source, text: '', marks: noMarks });
