@@ -160,14 +160,6 @@ export const text = {
     arxiv: '2104.09864',
     why: 'Positions as rotations of queries and keys.',
   },
-  'ouyang-2022': {
-    authors: 'L. Ouyang and others',
-    year: 2022,
-    title: 'Training language models to follow instructions with human feedback',
-    where: 'NeurIPS 2022',
-    arxiv: '2203.02155',
-    why: 'InstructGPT: fine-tuned on answers that people wrote, and on which of two they liked better.',
-  },
   'chen-2021': {
     authors: 'M. Chen and others',
     year: 2021,

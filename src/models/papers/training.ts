@@ -26,4 +26,12 @@ export const training = {
     arxiv: '1412.6980',
     why: 'The optimizer of every network in this course.',
   },
+  'ouyang-2022': {
+    authors: 'L. Ouyang and others',
+    year: 2022,
+    title: 'Training language models to follow instructions with human feedback',
+    where: 'NeurIPS 2022',
+    arxiv: '2203.02155',
+    why: 'InstructGPT: fine-tuned on answers that people wrote, and on which of two they liked better.',
+  },
 } as const satisfies Record<string, Paper>;
