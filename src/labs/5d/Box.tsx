@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Vocabulary } from '../../data/text/vocabulary';
-import { Instead } from '../text/Instead';
+import { useLazy } from '../parts/useLazy';
 import { spansIn, type Marks } from '../text/marks';
 import { Sheet } from '../text/Sheet';
 import { copiedFrom, type Judged } from './words';
@@ -26,6 +26,7 @@ export function Box({ id, label, help, shown, growing }: BoxProps) {
   const [picked, pick] = useState<number>();
   useEffect(() => pick(undefined), [shown]);
   const chosen = picked === undefined ? undefined : shown?.written[picked];
+  const Picked = useLazy(chosen && (async () => (await import('../text/Picked')).Picked));
   // While another one writes, this one stands.
   const sheet = useMemo(
     () =>
@@ -54,11 +55,8 @@ export function Box({ id, label, help, shown, growing }: BoxProps) {
             {growing?.text}
           </p>
         )}
-        {chosen && shown && (
-          <>
-            <p class="small">{chosen.because}</p>
-            <Instead written={chosen} reading={shown.reading} />
-          </>
+        {Picked && chosen && shown && (
+          <Picked written={chosen} reading={shown.reading} because={chosen.because} />
         )}
       </div>
       <dl class="readouts">

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { corpusOf } from '../../data/text/corpora';
 import type { Decoder } from '../../models/decoding/decoding';
+import { useLazy } from '../parts/useLazy';
 import type { Hands } from '../show';
 import type { LabState } from '../state/lab-state';
 import { copiedShare, knownLines, linesOf } from './copied';
 import { DecoderKnobs } from './DecoderKnobs';
 import { Earlier } from './Earlier';
-import { Instead } from './Instead';
-import { LookedBack } from './LookedBack';
 import { grown, noMarks, spansIn } from './marks';
 import { decoding } from './reading';
 import { Sheet } from './Sheet';
@@ -58,6 +57,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
     return spansIn(output, before.current.marks);
   }, [output, source, list]);
   const chosen = picked === undefined ? undefined : written[picked];
+  const Picked = useLazy(chosen && (async () => (await import('./Picked')).Picked));
   const write = (on: boolean) => {
     pick(undefined);
     writer.write(length, on);
@@ -130,12 +130,7 @@ export function Writer({ id, state, hands, live = false }: Props) {
             onPick={pick}
             onKeys={setKeys}
           />
-          {chosen && (
-            <>
-              <Instead written={chosen} reading={reading} />
-              {chosen.looked && <LookedBack looked={chosen.looked} reading={reading} />}
-            </>
-          )}
+          {Picked && chosen && <Picked written={chosen} reading={reading} />}
           <p class="small" role="status">
             {writing ? '' : judged()}
           </p>
