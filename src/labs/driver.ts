@@ -77,11 +77,13 @@ export class Driver {
     this.#held.looks.renew(this.#held.run);
   }
 
-  /**
-   * Numbers put into views by hand, by the view's name: a noise level, a place in the latent plane, a drawn glyph. One
-   * picture answers them all. What no view takes only the page draws.
-   */
-  give(given: Readonly<Record<string, readonly number[]>>): void {
+  /** Numbers put into a view by hand: a noise level, a place in the latent plane, a drawn glyph. What no view takes only the page draws. */
+  give(view: string, numbers: readonly number[]): void {
+    this.giveAll({ [view]: numbers });
+  }
+
+  /** The same for several views: one picture answers them all. */
+  giveAll(given: Readonly<Record<string, readonly number[]>>): void {
     const { phase, text } = this.options.get();
     if (text && phase.name === 'loading') return; // symbols of the run before
     for (const [view, numbers] of Object.entries(given))

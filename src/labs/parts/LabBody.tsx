@@ -72,8 +72,8 @@ export function LabBody(props: Props) {
   const { phase } = state;
   const seen = seenIn(state, highlight);
   const hands: Hands = {
-    give: (view, numbers) => driver.give({ [view]: numbers }),
-    giveAll: (given) => driver.give(given),
+    give: (view, numbers) => driver.give(view, numbers),
+    giveAll: (given) => driver.giveAll(given),
     set: (knob, value) => driver.set(knob, value),
     found: (figures) => dispatch({ type: 'found', figures }),
   };
