@@ -47,7 +47,7 @@ describe('the numbers in the text', () => {
     model.read(set.train);
     const bits = finish(pricing(model, set.held))['witten-bell'];
     expect(bits.indexOf(Math.min(...bits))).toBe(4); // n = 5: it looks back on four
-    expect(Math.abs(Math.min(...bits) - 2.11)).toBeLessThan(0.08); // the prose goes on growing
+    expect(Math.abs(Math.min(...bits) - 2.15)).toBeLessThan(0.08); // the prose goes on growing
   });
 
   it('of Figure 5.1 show a loss at less than a third, and a higher price where no answer stands in sight', () => {
