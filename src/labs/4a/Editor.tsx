@@ -17,10 +17,12 @@ export function Editor({ id, printed, mine, kept, onTake }: Props) {
   const { code, before } = mine;
   return (
     <div class="program-own">
-      <label for={`${id}-own`}>Your own program, in JavaScript</label>
+      <label class="small" for={`${id}-own`}>
+        Your own program, in JavaScript
+      </label>
       <textarea
         id={`${id}-own`}
-        class="field program-code"
+        class="field script"
         rows={Math.max(fewest, Math.min(most, code.split('\n').length + 1))}
         wrap="off"
         spellcheck={false}
@@ -30,7 +32,7 @@ export function Editor({ id, printed, mine, kept, onTake }: Props) {
         value={code}
         onInput={(e) => onTake({ ...mine, code: e.currentTarget.value })}
       />
-      <div class="program-acts">
+      <div class="load-acts">
         <button
           type="button"
           class="btn slim"
