@@ -66,7 +66,9 @@ export function Writer({ id, state, hands, live = false }: Props) {
     setKeepOn(false);
     writer.stop();
   };
-  const again = keepOn && ready && !writing && !keys && picked === undefined && phase.name === 'running';
+  // While it learns, and once more when it has learned.
+  const learning = phase.name === 'running' || (phase.name === 'finished' && begunAt < state.step);
+  const again = keepOn && ready && !writing && !keys && picked === undefined && learning;
   useEffect(() => {
     if (again) writer.write(length, false);
   }, [again]);
