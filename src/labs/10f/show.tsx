@@ -3,6 +3,7 @@ import { drawGlyphs } from '../../viz/glyphs';
 import { loss } from '../10b/pictures';
 import type { Picture, Seen, Show } from '../show';
 import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 
 /** Glyphs in a row: one for each digit. */
 const columns = 10;
@@ -75,7 +76,7 @@ export default {
 
 function describe(state: LabState): string {
   const { shown, quality } = state;
-  const config = (state.running ?? state.settings).config;
+  const config = runOf(state).config;
   const what = asked({ config });
   const words = describeGlyphs({
     images: shown!.samples,

@@ -1,5 +1,6 @@
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 import { count } from '../state/say';
 import { coneOf, countHeard } from './cone';
 import { areNotes } from '../sound/heard';
@@ -8,7 +9,7 @@ import { lookedAt } from './pictures';
 /** A run of WaveNet in words, from its numbers alone. */
 export function describe(state: LabState): string {
   const { shown, curves, quality, given } = state;
-  const { config } = state.running ?? state.settings;
+  const { config } = runOf(state);
   const loss = last(curves, 'loss');
   const { heldOut, bestNgram, oddness } = quality;
   const symbols = shown?.symbols ?? state.text?.symbols;

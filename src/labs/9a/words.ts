@@ -1,5 +1,6 @@
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 import { count, small } from '../state/say';
 import { exactOf } from './exact';
 import { couplingsOf, layerOf, samplesAt } from './layers';
@@ -7,7 +8,7 @@ import { couplingsOf, layerOf, samplesAt } from './layers';
 /** A run of the flow in words, from its numbers alone. */
 export function describe(state: LabState): string {
   const { shown, curves, given } = state;
-  const config = (state.running ?? state.settings).config;
+  const config = runOf(state).config;
   const seen = {
     shown,
     curves,

@@ -1,5 +1,6 @@
 import { last } from '../state/curves';
 import type { LabState } from '../state/lab-state';
+import { runOf } from '../state/run-of';
 import { count, small } from '../state/say';
 
 const share = (value: number) => `${Math.round(100 * value)} percent`;
@@ -17,7 +18,7 @@ export function exactOf({ shown }: Pick<LabState, 'shown'>) {
 /** A run of Glow in words, from its numbers alone. */
 export function describe(state: LabState): string {
   const { shown, curves, quality } = state;
-  const config = (state.running ?? state.settings).config;
+  const config = runOf(state).config;
   const [bits, blank] = [last(curves, 'bits'), last(curves, 'blank')];
   const exact = exactOf(state);
   const { readable, classes } = quality;

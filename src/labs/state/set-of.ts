@@ -2,20 +2,19 @@ import { drawn } from '../../data/drawn';
 import { digitSets } from '../../data/glyphs/digit-sets';
 import { pointSets } from '../../data/point-sets';
 import type { LabState } from './lab-state';
+import { runOf } from './run-of';
 
-/** Of the run, or of the settings before there is one. */
-const specOf = (state: LabState) => (state.running ?? state.settings).data;
 
 /** The data set where the data are points; undefined as long as the learner's own are too few. */
 export function pointsOf(state: LabState) {
-  const spec = specOf(state);
+  const spec = runOf(state).data;
   if ('points' in spec) return spec.points.length < 2 ? undefined : drawn(spec.points);
   return pointSets.find(({ id }) => id === spec.set);
 }
 
 /** Pixels per side of its glyphs. */
 export function sizeOf(state: LabState) {
-  const spec = specOf(state);
+  const spec = runOf(state).data;
   return 'images' in spec ? spec.size : digitSets.find(({ id }) => id === spec.set)?.size;
 }
 
