@@ -9,6 +9,9 @@ const classOf = (color = '') => kinds[/^var\(--astro-code-token-([a-z-]+)\)$/.ex
  */
 export const lightCode = {
   name: 'light-code',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0; // none: on a busy machine lines would lose their colors
+  },
   pre(node) {
     delete node.properties.style;
     node.properties.class = 'astro-code';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { backendNames } from '../../engine/protocol';
+import { DataSets } from '../data/DataSets';
 import { loadSize } from '../load-size';
 import type { Lab } from '../lab';
 import type { OwnPanelProps } from '../panel';
@@ -8,7 +9,6 @@ import { Share } from '../own/Share';
 import { Predict } from '../parts/Predict';
 import { readSettings } from '../state/settings';
 import { browserStorage, openStore } from '../state/store';
-import { DataChoice } from './DataChoice';
 import { partsOf, perPart } from './tally';
 import { Score } from './Score';
 import { Side } from './Side';
@@ -136,7 +136,9 @@ export function Panel({ lab, level, connect }: OwnPanelProps<Lab>) {
             />
           </label>
         </div>
-        <DataChoice id={id} lab={lab} data={data} onData={setData} />
+        <div class="knobs" role="group" aria-label="What is played with">
+          <DataSets id={id} lab={lab} data={data} does="the game is played with" onData={setData} />
+        </div>
         {rounds.offersTrained && (
           <div class="free-tools">
             <label class="switch">
