@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tiny } from '../../tests/support/tiny-family';
 import * as tf from '../math/tf';
-import { defaults, type Config, type Family, type Model } from '../models/model';
-import { loadKernels } from './kernels';
+import { defaults, type Config } from '../models/model';
 import { openSession } from './open';
 import type { Job, Look, SavedModel } from './protocol';
 import type { Session } from './session';
@@ -228,74 +227,5 @@ describe.each(['replay', 'tfjs'] as const)('a session on %s', (engine) => {
 
   it('says which data set it does not know', async () => {
     await expect(open({}, { data: { set: 'nowhere' } })).rejects.toMatchObject({ reason: 'data' });
-  });
-});
-
-describe('a step that cannot be replayed', () => {
-  const job: Job = {
-    family: 'tiny',
-    config: defaults(tiny.about),
-    data: { set: 'ring' },
-    seed: 7,
-    backend: 'auto',
-  };
-
-  /** Tiny, with a number in its step that changes behind the tracer's back. */
-  const restless: Family = {
-    ...tiny,
-    create(config, rng, shape) {
-      const model = tiny.create(config, rng, shape);
-      let count = 0;
-      const trainStep: Model['trainStep'] = (x, noise) => ({
-        loss: model.trainStep(x, noise)['loss']!.add(++count * 0) as tf.Scalar,
-        count: tf.scalar(count).mul(1),
-      });
-      return {
-        ...model,
-        weights: model.weights,
-        memory: model.memory,
-        trainStep,
-        sample: model.sample.bind(model),
-      };
-    },
-  };
-
-  it('is run by TensorFlow.js, from the same start, and the page is told why', async () => {
-    const opened = await openSession(job, { family: restless });
-    expect(opened).toMatchObject({ engine: 'tfjs', backend: 'wasm' });
-    expect(opened.notice).toMatch(
-      /^TensorFlow\.js runs this model, more slowly: its step is not replayed, because /,
-    );
-    const plain = await openSession({ ...job, engine: 'tfjs' }, { family: tiny });
-    for (const { session } of [opened, plain]) await session.train(20);
-    expect(await state(opened.session)).toEqual(await state(plain.session));
-  });
-
-  it('gives losses that agree with the replayed ones', async () => {
-    const [one, two] = [
-      await openSession(job, { family: tiny }),
-      await openSession({ ...job, engine: 'tfjs' }, { family: tiny }),
-    ];
-    for (const { session } of [one, two]) await session.train(20);
-    const [a, b] = [await one.session.picture(look), await two.session.picture(look)];
-    a.history.metrics.loss!.forEach((loss, i) => expect(loss).toBeCloseTo(b.history.metrics.loss![i]!, 4));
-  });
-
-  it('is not even tried where the library cannot be compiled', async () => {
-    const opened = await openSession(job, { family: tiny, kernels: () => Promise.resolve(undefined) });
-    expect(opened).toMatchObject({
-      engine: 'tfjs',
-      notice: expect.stringContaining('cannot run the replay library') as string,
-    });
-  });
-
-  it('is replayed without vector instructions too, and the page is told that it takes longer', async () => {
-    const opened = await openSession(job, { family: tiny, kernels: () => loadKernels(() => false) });
-    expect(opened).toMatchObject({
-      engine: 'replay',
-      notice: expect.stringContaining('vector instructions') as string,
-    });
-    await opened.session.train(5);
-    expect(opened.session.step).toBe(5);
   });
 });

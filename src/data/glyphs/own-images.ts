@@ -1,4 +1,5 @@
 import type { GlyphSet, OwnImages } from '../data';
+import { endToEnd } from '../end-to-end';
 import { labelProblem } from '../idx';
 
 /** Labels go from 0 to 9, whether all of them occur or not: what asks for one class in ten stays as it is. */
@@ -41,11 +42,13 @@ export function ownImages({ images, size, labels }: OwnImages): GlyphSet {
 /** Earlier images and those added to them. Labels stay only where all images have one. */
 export function joined(before: OwnImages | undefined, { images, labels }: Added, size: number): OwnImages {
   const old = before?.images ?? new Float32Array();
-  const all = new Float32Array(old.length + images.length);
-  all.set(old);
-  all.set(images, old.length);
   const known = old.length === 0 ? labels : before?.labels && labels && [...before.labels, ...labels];
-  return { set: 'images', size, images: all, ...(known && { labels: Uint8Array.from(known) }) };
+  return {
+    set: 'images',
+    size,
+    images: endToEnd([old, images]),
+    ...(known && { labels: Uint8Array.from(known) }),
+  };
 }
 
 type Added = Pick<OwnImages, 'images' | 'labels'>;

@@ -1,4 +1,5 @@
 import { dataSet } from '../../data/registry';
+import { endToEnd } from '../../data/end-to-end';
 import { oddities } from '../../data/glyphs/odd';
 import { Stream } from '../../math/stream';
 
@@ -35,12 +36,15 @@ const aDigit = 'a digit';
 /** Four digits, then four drawings that are none. */
 export function mixed(deal: number): Deck {
   const odd = oddities(size);
-  return beside(deal, { images: joined(odd.map(({ image }) => image)), names: odd.map(({ name }) => name) });
+  return beside(deal, {
+    images: endToEnd(odd.map(({ image }) => image)),
+    names: odd.map(({ name }) => name),
+  });
 }
 
 /** Four digits, then other pictures. */
 export const beside = (deal: number, { images, names }: Deck): Deck => ({
-  images: joined([digits(deal).subarray(0, plain * width), images]),
+  images: endToEnd([digits(deal).subarray(0, plain * width), images]),
   names: [...Array<string>(plain).fill(aDigit), ...names],
 });
 
@@ -50,19 +54,9 @@ export function ownDeck(own: Float32Array, deal: number, count: number): Deck {
   const shown = Math.min(n, count);
   const picks = Array.from({ length: shown }, (_, i) => (((i - deal * shown) % n) + n) % n);
   return {
-    images: joined(picks.map((i) => own.subarray(i * width, (i + 1) * width))),
+    images: endToEnd(picks.map((i) => own.subarray(i * width, (i + 1) * width))),
     names: picks.map((i) => `your picture ${(i + 1).toLocaleString('en-US')}`),
   };
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 /** Mean squared difference per pixel, for each picture. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { endToEnd } from '../../data/end-to-end';
 import { AddPoint } from './AddPoint';
 import { DrawPad } from './DrawPad';
 import { LoadPoints } from './LoadPoints';
@@ -19,13 +20,13 @@ export function OwnData({ id, points, otherwise, files, onPoints }: OwnDataProps
   const [strokes, setStrokes] = useState<readonly Float32Array[]>([]);
   /** For Undo. Points that came from elsewhere, such as a link, are one stroke. */
   const own = useMemo(
-    () => (same(join(strokes), points) ? strokes : points.length > 0 ? [points] : []),
+    () => (same(endToEnd(strokes), points) ? strokes : points.length > 0 ? [points] : []),
     [strokes, points],
   );
   // At once: Start may be pressed next.
   const put = (next: readonly Float32Array[]) => {
     setStrokes(next);
-    onPoints(join(next));
+    onPoints(endToEnd(next));
   };
   const add = (more: Float32Array) => put([...own, more]);
   const undo = () => own.length > 0 && put(own.slice(0, -1));
@@ -53,16 +54,6 @@ export function OwnData({ id, points, otherwise, files, onPoints }: OwnDataProps
       </div>
     </div>
   );
-}
-
-function join(parts: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 const same = (a: Float32Array, b: Float32Array) => a.length === b.length && a.every((v, i) => v === b[i]);
